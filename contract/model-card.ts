@@ -1,0 +1,44 @@
+/** What a model is, as data: one card per model in `models/`. Figures carry their source and the day they were seen. */
+
+/** Sizes that a model takes. */
+export type SizeRule =
+  | {
+      /** Any size within bounds. Source: the image-generation guide, Size and quality options. */
+      readonly kind: 'flexible';
+      readonly multiplePixels: number;
+      readonly edgePixelsMax: number;
+      readonly aspectMax: number;
+      readonly areaPixelsMin: number;
+      readonly areaPixelsMax: number;
+    }
+  | { readonly kind: 'list'; readonly sizes: readonly string[] };
+
+/** One model of the catalogue. */
+export interface ModelCard {
+  readonly id: string;
+  /** Models of one family share their rate limits, e.g. `gpt-image`. */
+  readonly family: string;
+  /** Unix seconds. */
+  readonly created: number;
+  readonly ownedBy: string;
+  /** The dated id that this alias stands for; absent on snapshots themselves. */
+  readonly snapshot?: string;
+  /** ISO date on which the model ends or ended; absent while none is announced. */
+  readonly shutdownDate?: string;
+  /** `live`: drawn as itself. `alias`: in the lenient profile drawn and metered as `servedAs`. `retired`: likewise, ended upstream. */
+  readonly standing: 'live' | 'alias' | 'retired';
+  /** The model that serves this one in the lenient profile; absent on live models. */
+  readonly servedAs?: string;
+  readonly sizes: SizeRule;
+  readonly qualities: readonly string[];
+  readonly backgrounds: readonly string[];
+  readonly formats: readonly ('png' | 'jpeg' | 'webp')[];
+  readonly countMax: number;
+  readonly partialImagesMax: number;
+  readonly promptCharactersMax: number;
+  /** The price file that meters it, in `prices/`. */
+  readonly price: string;
+  /** Where the figures were read, and the day. */
+  readonly source: string;
+  readonly seen: string;
+}

@@ -1,0 +1,44 @@
+/** What the front of the house needs from the rest; `app.ts` hands it in. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Assets } from '../assets/asset.ts';
+import type { Caller } from '../base/caller.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Ids } from '../base/ids.ts';
+import type { Log } from '../base/log.ts';
+import type { Config } from '../config/config.ts';
+import type { Order } from '../engines/engine.ts';
+import type { MakeImages } from '../images/line.ts';
+import type { LimitState } from '../limits/limit.ts';
+import type { Metrics } from '../observe/metrics.ts';
+
+/** Signed links to kept pictures, for `response_format: url`. */
+export interface Links {
+  /** Path and query of a link that works until `expiresAtMs`. */
+  sign(assetId: string, expiresAtMs: number): string;
+  /** True when the signature fits and the link has not expired. */
+  isGood(assetId: string, expires: string, signature: string): boolean;
+}
+
+/** The services behind the routes. */
+export interface Services {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Throws 401 Faults. */
+  identify(headers: IncomingHttpHeaders): Promise<Caller>;
+  /** Reads a parsed body as a generation order. Throws 400 Faults in upstream's order of checks. */
+  readOrder(body: unknown, caller: Caller): Order;
+  readonly makeImages: MakeImages;
+  /** Limit states without taking, for the headers of refusals. */
+  peekLimits(caller: Caller): Promise<readonly LimitState[]>;
+  readonly assets: Pick<Assets, 'find' | 'read'>;
+  readonly links: Links;
+  /** Undefined when ready to serve; otherwise what is missing. */
+  readiness(): Promise<string | undefined>;
+  /** Version of the house, from package.json. */
+  readonly version: string;
+  /** Absolute folder of the built console, or undefined when it was not built. */
+  readonly consoleFolder: string | undefined;
+}

@@ -1,0 +1,50 @@
+/** The five meters and the values that pass along the line: quote before, hold during, receipt after. */
+import type { Meters } from '../../contract/tokens.ts';
+import type { Nanodollars } from '../base/money.ts';
+
+/** What an order will cost at most, computed without touching anything. */
+export interface Quote {
+  readonly model: string;
+  /** Tokens by meter, partial pictures included. */
+  readonly meters: Meters;
+  /** Tokens of one finished picture without partials, and of one partial, so that a part can be settled. */
+  readonly outputTokensPerPicture: number;
+  readonly outputTokensPerPartial: number;
+  readonly costNanodollars: Nanodollars;
+  /** The price book entry that was used, `<model>@<date>`. */
+  readonly priceId: string;
+}
+
+/** Money set aside for a request that runs. */
+export interface Hold {
+  /** Derived from the request id, or from the idempotency key: the same charge finds the same rows. */
+  readonly chargeId: string;
+  readonly requestId: string;
+  readonly organizationId: string;
+  readonly projectId: string;
+  readonly keyId: string;
+  readonly quote: Quote;
+}
+
+/** What was charged in the end. */
+export interface Receipt {
+  readonly chargeId: string;
+  readonly meters: Meters;
+  readonly costNanodollars: Nanodollars;
+  readonly priceId: string;
+}
+
+/** The ledger as the line sees it. Rows are only ever added; writing one twice finds the first. */
+export interface Ledger {
+  /** Sets the quote aside. The hold ends by itself if it is not renewed for `holdSeconds`. */
+  hold(hold: Hold): Promise<void>;
+  /** Keeps an open hold from expiring; called while work goes on. */
+  renew(hold: Hold): Promise<void>;
+  /**
+   * Closes the hold with what was really used. Settling again returns the first receipt; settling after the hold
+   * has expired charges all the same, because the pictures were delivered.
+   */
+  settle(hold: Hold, meters: Meters): Promise<Receipt>;
+  /** Closes the hold without a charge; does nothing when it is closed already. */
+  release(hold: Hold): Promise<void>;
+}
