@@ -20,9 +20,53 @@ export type Background =
   | {
       readonly kind: 'plain';
       readonly colours: readonly string[];
-      readonly motif: 'none' | 'rays' | 'disc' | 'paper' | 'dots';
+      readonly motif: 'none' | 'rays' | 'disc' | 'paper' | 'dots' | 'stripes' | 'arch' | 'hills' | 'grid' | 'wall';
+      /** Where the motif has its middle and how large it is, in pixels; absent puts it behind the middle of the sheet. */
+      readonly focus?: { readonly x: number; readonly y: number; readonly radius: number };
+      /** Colour of the disc or arch; absent takes a light tone of the ground. */
+      readonly glow?: string;
+      /** Colours of the motif's lines, dots and ornaments; absent takes tones of the ground. */
+      readonly accents?: readonly string[];
+      /** A border round the sheet, in its own colour. */
+      readonly frame?: { readonly kind: 'line' | 'double' | 'deco' | 'mat'; readonly colour: string };
+      /** Small shapes strewn by the planner. */
+      readonly ornaments?: readonly Ornament[];
     }
-  | { readonly kind: 'transparent' };
+  | {
+      readonly kind: 'transparent';
+      /** Colours that a finish lays under the cut-out at the very end, top first; absent leaves it transparent. */
+      readonly ground?: readonly string[];
+    };
+
+/** A small flat shape of graphic design; `x`, `y` is its centre, `size` its height in pixels. */
+export interface Ornament {
+  readonly shape:
+    | 'note'
+    | 'notes'
+    | 'star'
+    | 'spark'
+    | 'dot'
+    | 'ring'
+    | 'leaf'
+    | 'wave'
+    | 'line'
+    | 'heart'
+    | 'drop'
+    | 'flake'
+    | 'flower'
+    | 'bird'
+    | 'cloud'
+    | 'diamond'
+    | 'planet'
+    | 'bubble';
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly rotationDegrees: number;
+  readonly colour: string;
+  /** 0 to 1. */
+  readonly alpha: number;
+}
 
 /** The one light of a picture. */
 export interface Light {
@@ -54,6 +98,17 @@ export interface SceneNode {
   readonly isGrounded: boolean;
   /** Seeds this node's own chance, so that it stays the same when others change. */
   readonly seed: number;
+  /**
+   * What bears it: `ground` throws a contact shadow, `water` a reflection, `surface` a tight shadow (a table top),
+   * `air` and `held` none. Absent means `ground` when `isGrounded`, else `air`.
+   */
+  readonly stands?: 'ground' | 'water' | 'surface' | 'air' | 'held';
+  /** The node that holds, wears or carries this one; absent for a thing of its own. */
+  readonly parentId?: string;
+  /** Turns the drawing's hues, in degrees, so that clones differ; absent is 0. */
+  readonly hueDegrees?: number;
+  /** Index of the entity in the brief that asked for it; absent for additions of the composer. */
+  readonly entity?: number;
 }
 
 /** Words set in the picture. */
@@ -72,6 +127,16 @@ export interface SceneText {
   readonly colour: string;
   /** A second colour for an outline or a hard shadow; absent: none. */
   readonly shadow?: string;
+  /**
+   * What `shadow` does: `hard` a block shadow to the lower right (the default when `shadow` is given), `soft` a blurred
+   * one, `outline` a line round the letters, `tube` makes the letters neon tubes in `colour`.
+   */
+  readonly effect?: 'hard' | 'soft' | 'outline' | 'tube';
+  /**
+   * Sets the letters on a circle round (`x`, `y`): over the top of it when positive, along its foot (still read from left
+   * to right) when negative; in pixels, to the baseline. Absent sets a straight line.
+   */
+  readonly arcRadiusPixels?: number;
 }
 
 /** Everything about one picture, before any pixel. */
