@@ -1,4 +1,11 @@
-/** THE error table: every refusal and failure of the house, with its status and its type on the wire. */
+/**
+ * THE error table: every refusal and failure of the house, with its status and its type on the wire. It exists so that
+ * status, type and code are decided in one place; nothing else may map a code to a status. `docs/errors.md` has one
+ * heading for each key, and a test holds the two together.
+ *
+ * Wire codes and types are upstream's where upstream has them (seen 2026-08-29 to 2026-11-22); the others are ours and
+ * say so in `docs/errors.md`.
+ */
 
 /** One row. */
 export interface ErrorRow {
@@ -9,7 +16,7 @@ export interface ErrorRow {
   readonly wireCode: string | null;
   /** `no`: the same request fails again. `yes`: trying again may help. `after`: it helps after the time given. */
   readonly retry: 'no' | 'yes' | 'after';
-  /** One plain sentence for docs/errors.md. */
+  /** One plain sentence, the same one in docs/errors.md. */
   readonly meaning: string;
 }
 
@@ -19,46 +26,131 @@ const row = (
   wireCode: string | null,
   retry: ErrorRow['retry'],
   meaning: string,
-): ErrorRow => ({
-  status,
-  type,
-  wireCode,
-  retry,
-  meaning,
-});
+): ErrorRow => ({ status, type, wireCode, retry, meaning });
+
+/** A refusal of the request's form: the caller must change something. */
+const refusal = (status: number, wireCode: string | null, meaning: string): ErrorRow =>
+  row(status, 'invalid_request_error', wireCode, 'no', meaning);
+
+/** A refusal of what was asked of a model. Upstream has a type of its own for these. */
+const misuse = (wireCode: string, meaning: string): ErrorRow =>
+  row(400, 'image_generation_user_error', wireCode, 'no', meaning);
+
+/** A rate limit; upstream names the limiter in the type. */
+const limit = (type: string, meaning: string): ErrorRow =>
+  row(429, type, 'rate_limit_exceeded', 'after', meaning);
 
 /** The table. Keys are the house's own codes; several may share a wire code, where upstream's type differs. */
 export const errors = {
-  missing_required_parameter: row(
+  // The body as a whole.
+  malformed_json: refusal(400, null, 'The body is not well-formed JSON.'),
+  payload_too_large: refusal(413, 'payload_too_large', 'The body is larger than this endpoint reads.'),
+  unsupported_media_type: refusal(
+    415,
+    'unsupported_media_type',
+    'The body has a content type that this endpoint does not read.',
+  ),
+  // Parameters.
+  missing_required_parameter: refusal(
     400,
-    'invalid_request_error',
     'missing_required_parameter',
-    'no',
     'A parameter that must be sent is absent.',
   ),
-  invalid_type: row(
+  unknown_parameter: refusal(400, 'unknown_parameter', 'The endpoint has no parameter of this name.'),
+  invalid_type: refusal(400, 'invalid_type', 'A parameter has another JSON type than the one it takes.'),
+  invalid_value: refusal(400, 'invalid_value', 'A parameter has a value outside its list.'),
+  empty_string: refusal(400, 'empty_string', 'A text that must say something is empty.'),
+  string_above_max_length: refusal(
     400,
-    'invalid_request_error',
-    'invalid_type',
-    'no',
-    'A parameter has another JSON type than the one it takes.',
+    'string_above_max_length',
+    'A text is longer than the parameter takes.',
   ),
-  invalid_value: row(
+  integer_below_min_value: refusal(
     400,
-    'invalid_request_error',
-    'invalid_value',
-    'no',
-    'A parameter has a value outside its list.',
+    'integer_below_min_value',
+    'A number is smaller than the parameter takes.',
   ),
-  invalid_image_value: row(
+  integer_above_max_value: refusal(
     400,
-    'image_generation_user_error',
+    'integer_above_max_value',
+    'A number is larger than the parameter takes.',
+  ),
+  // What a model cannot do.
+  invalid_image_value: misuse(
     'invalid_value',
-    'no',
     'The model cannot honour this value: an unknown model, an illegal size, a background that the format cannot carry.',
   ),
+  invalid_png_output_compression: misuse(
+    'invalid_png_output_compression',
+    'PNG is lossless, so it takes no compression level below 100.',
+  ),
+  // Who is asking.
+  missing_api_key: refusal(401, null, 'The request carries no API key.'),
+  invalid_api_key: refusal(401, 'invalid_api_key', 'The API key is unknown, revoked or expired.'),
+  mismatched_organization: refusal(
+    401,
+    'mismatched_organization',
+    "The organization header names another organization than the key's.",
+  ),
+  mismatched_project: refusal(
+    401,
+    'mismatched_project',
+    "The project header names another project than the key's.",
+  ),
+  // Places.
+  not_found: refusal(404, 'not_found', 'There is nothing at this address.'),
+  model_not_found: refusal(404, 'model_not_found', 'The catalogue has no model of this id.'),
+  method_not_allowed: refusal(405, 'method_not_allowed', 'The address exists, with other methods.'),
+  idempotency_conflict: refusal(
+    409,
+    'idempotency_conflict',
+    'The idempotency key was used before with another request.',
+  ),
+  // Money and limits.
+  rate_limit_requests: limit('requests', 'Too many requests per minute for the model family.'),
+  rate_limit_tokens: limit('tokens', 'Too many tokens per minute for the model family.'),
+  rate_limit_images: limit('input-images', 'Too many images per minute for the model family.'),
+  insufficient_quota: row(
+    429,
+    'insufficient_quota',
+    'insufficient_quota',
+    'no',
+    'The budget does not cover what the request may cost.',
+  ),
+  // Failures of the house.
+  client_closed: row(
+    499,
+    'client_closed',
+    'client_closed',
+    'no',
+    'The client left before the answer was complete; this code is only ever logged.',
+  ),
   server_error: row(500, 'server_error', 'server_error', 'yes', 'Something failed inside the server.'),
+  engine_failed: row(500, 'server_error', 'server_error', 'yes', 'The engine could not finish the picture.'),
+  storage_failed: row(500, 'server_error', 'server_error', 'yes', 'The picture could not be kept.'),
+  engine_unavailable: row(
+    503,
+    'server_error',
+    'engine_unavailable',
+    'after',
+    'The engine for this model is not ready to work.',
+  ),
+  server_is_overloaded: row(
+    503,
+    'server_error',
+    'server_is_overloaded',
+    'after',
+    'Too many requests wait already.',
+  ),
 } as const satisfies Record<string, ErrorRow>;
 
 /** A row's key. */
 export type ErrorCode = keyof typeof errors;
+
+/** What the wire's `error` object holds; all four members are always present. Source: OpenAI OpenAPI 3.1, `Error`. */
+export interface WireError {
+  readonly message: string;
+  readonly type: string;
+  readonly param: string | null;
+  readonly code: string | null;
+}
