@@ -1,8 +1,10 @@
 /**
- * Every setting of the house. `read.ts` fills it from defaults, `pictor.toml`, the environment and flags, in that
- * order, and reports all problems at once. `docs/operating.md` is checked against the table below.
+ * Every setting of the house: its type, and one table with its names, its default, what it accepts and what it is
+ * for. `read.ts` fills it from defaults, `pictor.toml`, the environment and flags, in that order, and reports all
+ * problems at once. `docs/operating.md` is checked against the table.
  */
 import type { Profile, Tier } from '../base/caller.ts';
+import { type Accepted, folder, listOf, oneOf, origin, text, url, wholeNumber } from './accepted.ts';
 
 /** The settings, read and checked. */
 export interface Config {
@@ -44,3 +46,186 @@ export interface Config {
   readonly heartbeatSeconds: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
+
+/** One row of the table. */
+export interface Setting<T> {
+  /** Where it stands in `pictor.toml`, `table.key`; absent for what a file must not decide. */
+  readonly toml?: string;
+  /** Environment variables, the first of which is the one we name; later ones are other people's names for it. */
+  readonly env?: readonly string[];
+  /** The flag of `pictor serve`. A flag that starts with `no-` takes no value and means false. */
+  readonly flag: string;
+  readonly accepts: Accepted<T>;
+  /** Undefined means absent. */
+  readonly default: T;
+  /** One sentence for people who operate a house. */
+  readonly about: string;
+  /** True for what must not be printed. */
+  readonly isSecret?: boolean;
+}
+
+/** The table: one row for every key of `Config`, in the order of the documentation. */
+export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
+  host: {
+    toml: 'server.host',
+    env: ['PICTOR_HOST'],
+    flag: 'host',
+    accepts: text('an address of this machine, such as 127.0.0.1 or 0.0.0.0', /^[\w.:%-]+$/),
+    default: '127.0.0.1',
+    about: 'Address to listen on. Only this machine can reach the default.',
+  },
+  port: {
+    toml: 'server.port',
+    env: ['PICTOR_PORT'],
+    flag: 'port',
+    accepts: wholeNumber(0, 65_535),
+    default: 7428,
+    about: 'Port to listen on; 0 asks the system for a free one.',
+  },
+  dataFolder: {
+    toml: 'server.data',
+    env: ['PICTOR_DATA'],
+    flag: 'data',
+    accepts: folder(),
+    default: '.pictor',
+    about:
+      'Folder for the database, the pictures and the secrets. A relative path in the file starts at the file, elsewhere at the working folder.',
+  },
+  publicUrl: {
+    toml: 'server.public_url',
+    env: ['PICTOR_PUBLIC_URL'],
+    flag: 'public-url',
+    accepts: url(['http:', 'https:']),
+    default: undefined,
+    about:
+      'Base of links that leave the house, such as signed picture links. Absent, it is http://host:port.',
+  },
+  corsOrigins: {
+    toml: 'server.cors_origins',
+    env: ['PICTOR_CORS_ORIGINS'],
+    flag: 'cors-origins',
+    accepts: listOf(origin()),
+    default: [],
+    about: 'Browser origins that may call the API besides the house itself and localhost.',
+  },
+  jsonBodyBytesMax: {
+    toml: 'server.json_body_mb',
+    env: ['PICTOR_JSON_BODY_MB'],
+    flag: 'json-body-mb',
+    accepts: wholeNumber(1, 64, 1_048_576),
+    default: 8 * 1_048_576,
+    about: 'Largest JSON body, in MiB. A larger one is answered with 413.',
+  },
+  heartbeatSeconds: {
+    toml: 'server.heartbeat_seconds',
+    env: ['PICTOR_HEARTBEAT_SECONDS'],
+    flag: 'heartbeat-seconds',
+    accepts: wholeNumber(1, 300),
+    default: 15,
+    about: 'Seconds between comment lines on a stream that is quiet, which keep proxies from closing it.',
+  },
+  logLevel: {
+    toml: 'server.log',
+    env: ['PICTOR_LOG'],
+    flag: 'log',
+    accepts: oneOf(['debug', 'info', 'warn', 'error', 'silent']),
+    default: 'info',
+    about: 'How much is logged. At `info` it is one line a request.',
+  },
+  databaseUrl: {
+    toml: 'store.database_url',
+    env: ['PICTOR_DATABASE_URL', 'DATABASE_URL'],
+    flag: 'database-url',
+    accepts: url(['postgres:', 'postgresql:']),
+    default: undefined,
+    about: 'A PostgreSQL of your own. Absent, the house runs its own under the data folder.',
+    isSecret: true,
+  },
+  isAuthRequired: {
+    flag: 'no-auth',
+    accepts: oneOf([true, false]),
+    default: true,
+    about: 'Takes every request as the default project’s, without a key. Only with a loopback host.',
+  },
+  firstKey: {
+    toml: 'access.key',
+    env: ['PICTOR_KEY'],
+    flag: 'key',
+    accepts: text('8 to 200 printable characters without spaces', /^[\x21-\x7e]{8,200}$/),
+    default: undefined,
+    about:
+      'The first project’s key, fixed, for containers and CI. Absent, one is made at the first start and shown once.',
+    isSecret: true,
+  },
+  tier: {
+    toml: 'access.tier',
+    env: ['PICTOR_TIER'],
+    flag: 'tier',
+    accepts: oneOf([1, 2, 3, 4, 5, 'unlimited']),
+    default: 5,
+    about: 'Rate limits of the first organization, as upstream numbers its usage tiers.',
+  },
+  profile: {
+    toml: 'access.profile',
+    env: ['PICTOR_PROFILE'],
+    flag: 'profile',
+    accepts: oneOf(['lenient', 'strict']),
+    default: 'lenient',
+    about:
+      '`lenient` honours or ignores what clients send, and tells them; `strict` is parity with upstream, message for message.',
+  },
+  defaultModel: {
+    toml: 'models.default',
+    env: ['PICTOR_DEFAULT_MODEL'],
+    flag: 'default-model',
+    accepts: text('a model id, such as gpt-image-2', /^[a-z0-9][\w.:-]{0,99}$/i),
+    default: 'gpt-image-2',
+    about: 'The model when a lenient caller names none.',
+  },
+  sketchThreads: {
+    toml: 'engine.sketch_threads',
+    env: ['PICTOR_SKETCH_THREADS'],
+    flag: 'sketch-threads',
+    accepts: wholeNumber(1, 64),
+    default: 2,
+    about: 'Threads that draw. More than the machine has cores is of no use.',
+  },
+  queueMax: {
+    toml: 'engine.queue_max',
+    env: ['PICTOR_QUEUE_MAX'],
+    flag: 'queue-max',
+    accepts: wholeNumber(0, 10_000),
+    default: 100,
+    about: 'Requests that may wait for a thread. One more is answered with 503.',
+  },
+  holdSeconds: {
+    toml: 'ledger.hold_seconds',
+    env: ['PICTOR_HOLD_SECONDS'],
+    flag: 'hold-seconds',
+    accepts: wholeNumber(5, 3600),
+    default: 120,
+    about: 'Seconds after which money set aside is given back when the process that held it is gone.',
+  },
+  retentionDays: {
+    toml: 'retention.days',
+    env: ['PICTOR_RETENTION_DAYS'],
+    flag: 'retention-days',
+    accepts: wholeNumber(1, 3650),
+    default: 30,
+    about: 'Days that pictures and the records of requests are kept.',
+  },
+  linkMinutes: {
+    toml: 'retention.link_minutes',
+    env: ['PICTOR_LINK_MINUTES'],
+    flag: 'link-minutes',
+    accepts: wholeNumber(1, 1440),
+    default: 60,
+    about: 'Minutes that a signed picture link works.',
+  },
+};
+
+/** Environment variables that begin with `PICTOR_` and are read before the settings. */
+export const fileVariable = 'PICTOR_CONFIG';
+
+/** The name that a setting's file goes by. */
+export const fileName = 'pictor.toml';
