@@ -13,10 +13,19 @@ export type SizeRule =
     }
   | { readonly kind: 'list'; readonly sizes: readonly string[] };
 
+/**
+ * How a model's output tokens are counted: `cells` by the calculator of the gpt-image-2 guide page, `cells-5` by the same
+ * with five qualities, `table` by the table of the first gpt-image models. See `tokens.ts`.
+ */
+export type TokenRule = 'cells' | 'cells-5' | 'table';
+
+/** Qualities that have a rate of their own; every rule of `tokens.ts` knows the first three. */
+export type MeteredQuality = 'low' | 'medium' | 'high' | 'xhigh' | 'max';
+
 /** One model of the catalogue. */
 export interface ModelCard {
   readonly id: string;
-  /** Models of one family share their rate limits, e.g. `gpt-image`. */
+  /** Models of one family share their rate limits: `gpt-image` for all of them, as upstream counts. */
   readonly family: string;
   /** Unix seconds. */
   readonly created: number;
@@ -30,12 +39,14 @@ export interface ModelCard {
   /** The model that serves this one in the lenient profile; absent on live models. */
   readonly servedAs?: string;
   readonly sizes: SizeRule;
-  readonly qualities: readonly string[];
-  readonly backgrounds: readonly string[];
+  /** In the order in which upstream lists them, without `auto`. */
+  readonly qualities: readonly MeteredQuality[];
+  readonly backgrounds: readonly ('transparent' | 'opaque')[];
   readonly formats: readonly ('png' | 'jpeg' | 'webp')[];
   readonly countMax: number;
   readonly partialImagesMax: number;
   readonly promptCharactersMax: number;
+  readonly tokenRule: TokenRule;
   /** The price file that meters it, in `prices/`. */
   readonly price: string;
   /** Where the figures were read, and the day. */
