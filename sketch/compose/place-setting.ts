@@ -1,0 +1,160 @@
+/**
+ * Where and when: the world, hour, weather and season of a scene. What the brief says is kept; what it leaves open is
+ * chosen to suit the things (boats want water, cups want a table), never by chance alone.
+ */
+import type { Brief, Season, Setting, TimeOfDay, Weather } from '../brief/brief.ts';
+import type { Chance } from '../chance.ts';
+import type { Thing } from '../lexicon/thing.ts';
+import type { Light } from '../scene/scene.ts';
+
+/** The chosen circumstances. */
+export interface Place {
+  readonly setting: Setting;
+  readonly time: TimeOfDay;
+  readonly weather: Weather;
+  readonly season: Season;
+  /** Horizon as a fraction of the height; for rooms and tables the line where wall and top meet. */
+  readonly horizon: number;
+  /** Highest and lowest fraction of the height at which things may stand. */
+  readonly floor: readonly [near: number, far: number];
+}
+
+const homes: Readonly<Record<string, Setting>> = {
+  penguin: 'snow',
+  snowman: 'snow',
+  igloo: 'snow',
+  'polar bear': 'snow',
+  skier: 'snow',
+  sled: 'snow',
+  camel: 'desert',
+  cactus: 'desert',
+  scorpion: 'desert',
+  pyramid: 'desert',
+  planet: 'space',
+  rocket: 'space',
+  satellite: 'space',
+  spaceship: 'space',
+  ufo: 'space',
+  alien: 'space',
+  comet: 'space',
+  astronaut: 'moon',
+  submarine: 'underwater',
+  octopus: 'underwater',
+  jellyfish: 'underwater',
+  shark: 'underwater',
+  whale: 'underwater',
+  dolphin: 'sea',
+  coral: 'underwater',
+  mermaid: 'underwater',
+  turtle: 'beach',
+  crab: 'beach',
+  'palm tree': 'beach',
+  surfer: 'sea',
+  surfboard: 'beach',
+  lighthouse: 'beach',
+  deer: 'forest',
+  bear: 'forest',
+  fox: 'forest',
+  owl: 'forest',
+  wolf: 'forest',
+  mushroom: 'forest',
+  tent: 'forest',
+  campfire: 'forest',
+  skyscraper: 'city',
+  taxi: 'street',
+  bus: 'street',
+  'traffic light': 'street',
+  bicycle: 'street',
+  motorcycle: 'street',
+  eagle: 'mountains',
+  goat: 'mountains',
+  skateboard: 'street',
+  piano: 'room',
+};
+
+/** Chooses the circumstances; `chance` moves the horizon a little from picture to picture. */
+export function placeOf(brief: Brief, things: readonly Thing[], chance: Chance): Place {
+  const setting = brief.setting ?? settingFor(brief, things);
+  const horizon = horizonOf(setting) + chance.between(-0.03, 0.03);
+  return {
+    setting,
+    time: brief.time ?? timeFor(brief),
+    weather: brief.weather ?? 'clear',
+    season: brief.season ?? (setting === 'snow' ? 'winter' : 'summer'),
+    horizon,
+    floor: floorOf(setting, horizon),
+  };
+}
+
+/** The light that belongs to the hour: upper left by day, low behind at sunset, the moon's side at night. */
+export function lightOf(place: Place, isMirrored: boolean): Light {
+  const turn = (degrees: number) => (isMirrored ? 180 - degrees : degrees);
+  const lights: Readonly<Record<TimeOfDay, Light>> = {
+    day: { angleDegrees: turn(128), colour: '#fff3cf', shade: '#27456f', strength: 1 },
+    dawn: { angleDegrees: turn(150), colour: '#ffd9a8', shade: '#4a4478', strength: 0.7 },
+    sunset: { angleDegrees: turn(42), colour: '#ffc36b', shade: '#3f1f55', strength: 0.65 },
+    dusk: { angleDegrees: turn(38), colour: '#f6b9a0', shade: '#201a48', strength: 0.4 },
+    night: { angleDegrees: turn(56), colour: '#cfe0ff', shade: '#050a22', strength: 0.15 },
+  };
+  return lights[place.time];
+}
+
+function settingFor(brief: Brief, things: readonly Thing[]): Setting {
+  for (const thing of things) {
+    const home = homes[thing.noun] ?? homes[thing.noun.split(' ').at(-1) ?? ''];
+    if (home !== undefined) return home;
+  }
+  if (brief.weather === 'snowfall') return 'snow';
+  const has = (...classes: readonly Thing['class'][]) => things.some((thing) => classes.includes(thing.class));
+  const all = (...classes: readonly Thing['class'][]) =>
+    things.length > 0 && things.every((thing) => classes.includes(thing.class));
+  if (has('vessel')) return 'sea';
+  if (all('fish')) return 'underwater';
+  if (all('aircraft', 'sky', 'bird') && has('aircraft', 'sky')) return 'sky';
+  const small = things.length > 0 && things.every((thing) => thing.heightMetres < 0.8);
+  if (small && all('food', 'drink', 'container', 'tool', 'toy', 'object', 'electronics', 'instrument', 'clothing')) {
+    return 'table';
+  }
+  if (has('furniture') || all('electronics', 'instrument', 'object', 'tool')) return 'room';
+  if (all('vehicle')) return 'street';
+  if (all('symbol')) return 'studio';
+  return 'meadow';
+}
+
+function timeFor(brief: Brief): TimeOfDay {
+  if (brief.palette.includes('sunset')) return 'sunset';
+  if (brief.manner.includes('cinematic')) return 'sunset';
+  return 'day';
+}
+
+function horizonOf(setting: Setting): number {
+  const horizons: Readonly<Record<Setting, number>> = {
+    meadow: 0.56,
+    forest: 0.6,
+    beach: 0.46,
+    sea: 0.52,
+    mountains: 0.62,
+    snow: 0.56,
+    desert: 0.56,
+    city: 0.66,
+    street: 0.6,
+    room: 0.68,
+    kitchen: 0.6,
+    table: 0.58,
+    space: 0.98,
+    moon: 0.62,
+    underwater: 0.8,
+    sky: 0.9,
+    studio: 0.66,
+  };
+  return horizons[setting];
+}
+
+function floorOf(setting: Setting, horizon: number): readonly [number, number] {
+  if (setting === 'beach') return [0.92, horizon + 0.22];
+  if (setting === 'sea') return [0.9, horizon + 0.08];
+  if (setting === 'room' || setting === 'studio') return [0.93, horizon + 0.08];
+  if (setting === 'table' || setting === 'kitchen') return [0.9, horizon + 0.12];
+  if (setting === 'underwater') return [0.95, horizon + 0.04];
+  return [0.92, horizon + 0.1];
+}

@@ -1,0 +1,66 @@
+/**
+ * The painter: reads a scene and nothing else, and lays it on a canvas from far to near. It yields after each layer, so
+ * that a picture can be watched while it grows and abandoned between two strokes. It must never choose what is in the
+ * picture; that is the composer's.
+ */
+import type { Canvas } from '@napi-rs/canvas';
+import type { Scene, SceneNode } from '../scene/scene.ts';
+import { ambienceOf } from './ambience.ts';
+import { paintBackdrop } from './backdrop.ts';
+import { type ArtworkOf, paintNode, paintReflection, paintShadow, type Sprites, spritesOf, standOf } from './nodes.ts';
+import { paintClouds, paintSky } from './sky.ts';
+import { paintTexts } from './text.ts';
+import { paintLight, paintWeather } from './weather.ts';
+import { groundOf } from './worlds/world.ts';
+import { worldOf } from './worlds/worlds.ts';
+
+/** The layers in the order they are yielded; `ground` ends the background, `things` the subjects. */
+export type Layer = 'sky' | 'far' | 'middle' | 'ground' | 'thing' | 'things' | 'weather' | 'light' | 'text';
+
+/** Paints a scene on a canvas of its size; yields the name of each layer once it is down. */
+export function* paintScene(scene: Scene, artworkOf: ArtworkOf, canvas: Canvas): Generator<Layer, void, void> {
+  const context = canvas.getContext('2d');
+  const ambience = ambienceOf(scene);
+  const ground = groundOf(context, scene, ambience);
+  const world = scene.background.kind === 'world' ? worldOf(scene.background.setting) : undefined;
+  if (world !== undefined) {
+    if (world.sky !== undefined) world.sky(ground);
+    else {
+      paintSky(ground);
+      paintClouds(ground);
+    }
+    yield 'sky';
+    world.far?.(ground);
+    yield 'far';
+    world.middle?.(ground);
+    yield 'middle';
+    world.ground(ground);
+  } else if (scene.background.kind === 'plain') {
+    paintBackdrop(context, scene);
+  }
+  yield 'ground';
+  const sprites: Sprites = spritesOf(scene, ambience, artworkOf);
+  const childrenOf = (node: SceneNode): SceneNode[] =>
+    scene.nodes.filter((one) => one.parentId === node.id).flatMap((one) => [one, ...childrenOf(one)]);
+  // Far to near; equals keep the order of the scene.
+  const order = scene.nodes.map((node, i) => ({ node, i })).sort((a, b) => b.node.depth - a.node.depth || a.i - b.i);
+  for (const { node } of order) {
+    if (world !== undefined && node.parentId === undefined) {
+      if (standOf(node) === 'water') paintReflection(context, ambience, node, childrenOf(node), sprites, ground.unit);
+      else paintShadow(context, scene, ambience, node, childrenOf(node), sprites);
+    }
+    paintNode(context, node, sprites(node));
+    if (world !== undefined && node.parentId === undefined && node.isGrounded) world.tuck?.(ground, node);
+    yield 'thing';
+  }
+  yield 'things';
+  if (world !== undefined) {
+    world.front?.(ground);
+    paintWeather(ground);
+    yield 'weather';
+    paintLight(ground);
+    yield 'light';
+  }
+  paintTexts(context, scene);
+  yield 'text';
+}

@@ -1,0 +1,278 @@
+/**
+ * Far land: mountain ranges with lit and shaded flanks, rolling hills, and lines of trees. Shared by every world that
+ * has a horizon; each is painted far to near and fades into the haze at its foot.
+ */
+import type { Chance } from '../../chance.ts';
+import { mix, withAlpha } from '../colour.ts';
+import { below, downward, through } from '../surface.ts';
+import type { Ground } from './world.ts';
+
+type Place = readonly [x: number, y: number];
+
+/** One mountain range: `height` above `baseY` in pixels, `distance` 0 to 1, snow from `snow` (0 none to 1 all white). */
+export function paintRange(
+  ground: Ground,
+  name: string,
+  baseY: number,
+  height: number,
+  distance: number,
+  rock: string,
+  snow: number,
+): void {
+  const { context, width, ambience } = ground;
+  const chance = ground.chance(name);
+  const lit = ambience.graded(mix(rock, ambience.light, 0.3), distance);
+  const shaded = ambience.graded(mix(rock, ambience.shade, 0.42), distance);
+  const white = ambience.graded('#f7fbff', distance * 0.75);
+  const blue = ambience.graded('#9fb7da', distance * 0.8);
+  const lightLeft = Math.cos((ground.scene.light.angleDegrees * Math.PI) / 180) <= 0;
+  const spacing = height * 1.05;
+  const peaks = Math.max(2, Math.ceil(width / spacing) + 1);
+  const order: { x: number; tall: number; half: number }[] = [];
+  for (let i = 0; i <= peaks; i++) {
+    const x = ((i + chance.between(-0.32, 0.32)) / peaks) * width * 1.06 - width * 0.03;
+    const tall = height * chance.between(0.48, 1) * (i % 2 === 0 ? 1 : 0.78);
+    order.push({ x, tall, half: tall * chance.between(0.95, 1.35) });
+  }
+  order.sort((a, b) => b.tall - a.tall);
+  for (const peak of order) {
+    const top = baseY - peak.tall;
+    const left = flank(chance, peak.x, top, peak.x - peak.half, baseY, peak.tall);
+    const right = flank(chance, peak.x, top, peak.x + peak.half, baseY, peak.tall);
+    const spine = flank(chance, peak.x, top, peak.x + chance.between(-0.16, 0.3) * peak.half, baseY, peak.tall * 1.3);
+    const fade = (from: string) =>
+      downward(context, top, baseY, [
+        [0, from],
+        [0.55, mix(from, ambience.graded(rock, Math.min(1, distance + 0.15)), 0.5)],
+        [1, ambience.graded(rock, Math.min(1, distance + 0.3))],
+      ]);
+    face(ground, [...[...left].reverse(), ...spine.slice(1)], fade(lightLeft ? lit : shaded));
+    face(ground, [...[...spine].reverse(), ...right.slice(1)], fade(lightLeft ? shaded : lit));
+    if (snow > 0) {
+      const line = snow * (0.5 + (peak.tall / height) * 0.5);
+      const cap = (edge: readonly Place[], inner: readonly Place[], colour: string) =>
+        capOf(ground, chance, edge, inner, top + peak.tall * line, peak.tall * 0.13, colour);
+      cap(left, spine, lightLeft ? white : blue);
+      cap(right, spine, lightLeft ? blue : white);
+    }
+  }
+}
+
+/** A jagged line from a summit down to a foot. */
+function flank(chance: Chance, x0: number, y0: number, x1: number, y1: number, rough: number): Place[] {
+  const steps = 9;
+  const points: Place[] = [[x0, y0]];
+  for (let i = 1; i < steps; i++) {
+    const t = i / steps;
+    const ease = t ** 0.9;
+    const jag = chance.between(-1, 1) * rough * 0.045;
+    points.push([x0 + (x1 - x0) * ease + jag, y0 + (y1 - y0) * t + chance.between(-0.5, 0.5) * rough * 0.04]);
+  }
+  points.push([x1, y1]);
+  return points;
+}
+
+function face(ground: Ground, points: readonly Place[], fill: ReturnType<typeof downward>): void {
+  const { context } = ground;
+  context.beginPath();
+  points.forEach(([x, y], i) => {
+    if (i === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  });
+  context.closePath();
+  context.fillStyle = fill;
+  context.fill();
+}
+
+/** Snow on one flank: down the edge to the snow line, then back to the spine in uneven teeth. */
+function capOf(
+  ground: Ground,
+  chance: Chance,
+  edge: readonly Place[],
+  inner: readonly Place[],
+  lineY: number,
+  tooth: number,
+  colour: string,
+): void {
+  const { context } = ground;
+  const upper = (side: readonly Place[]) => side.filter(([, y], i) => i === 0 || y < lineY);
+  const outerPart = upper(edge);
+  const innerPart = upper(inner);
+  const from = outerPart[outerPart.length - 1];
+  const to = innerPart[innerPart.length - 1];
+  if (from === undefined || to === undefined || outerPart.length < 2) return;
+  context.beginPath();
+  outerPart.forEach(([x, y], i) => {
+    if (i === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  });
+  const teeth = 5;
+  for (let i = 1; i < teeth; i++) {
+    const t = i / teeth;
+    const dip = (i % 2 === 1 ? -0.5 : 0.8) * tooth * chance.between(0.5, 1.2);
+    context.lineTo(from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t + dip);
+  }
+  for (const [x, y] of [...innerPart].reverse()) context.lineTo(x, y);
+  context.closePath();
+  context.fillStyle = colour;
+  context.fill();
+}
+
+/** A rolling line across the picture, `rise` pixels up and down about `y`. */
+export function rollingLine(ground: Ground, name: string, y: number, rise: number, waves: number): Place[] {
+  const chance = ground.chance(name);
+  const offset = chance.between(0, 60);
+  const points: Place[] = [];
+  const steps = 26;
+  for (let i = -1; i <= steps + 1; i++) {
+    const t = i / steps;
+    const lift = ground.noise.layered(t * waves + offset, offset, 2) - 0.5;
+    points.push([t * ground.width, y - lift * 2 * rise]);
+  }
+  return points;
+}
+
+/** A hill below a rolling line: `top` fading to `bottom` over `depth` pixels. */
+export function paintHill(
+  ground: Ground,
+  line: readonly Place[],
+  depth: number,
+  top: string,
+  bottom: string,
+): void {
+  const { context } = ground;
+  const crest = Math.min(...line.map(([, y]) => y));
+  below(context, line, crest + depth * 2);
+  context.fillStyle = downward(context, crest, crest + depth, [
+    [0, top],
+    [1, bottom],
+  ]);
+  context.fill();
+  // A thin bright crest where light grazes the hill.
+  context.beginPath();
+  const first = line[0];
+  if (first === undefined) return;
+  context.moveTo(first[0], first[1]);
+  through(context, line);
+  context.strokeStyle = withAlpha(mix(top, ground.ambience.light, 0.5), 0.5);
+  context.lineWidth = 2 * ground.unit;
+  context.stroke();
+}
+
+/** Round trees standing along a line in loose groves; `size` is a tree's height in pixels. */
+export function paintGroves(
+  ground: Ground,
+  name: string,
+  line: readonly Place[],
+  size: number,
+  leaf: string,
+  distance: number,
+  density: number,
+): void {
+  const { context, width, ambience } = ground;
+  const chance = ground.chance(name);
+  const count = Math.round((width / size) * 2.2 * density);
+  const offset = chance.between(0, 60);
+  const toneOf = (share: number) => ambience.graded(share < 0 ? mix(leaf, '#12331f', -share) : mix(leaf, '#d9e86f', share), distance);
+  const tones = [-0.45, -0.25, 0, 0.22].map(toneOf);
+  for (let i = 0; i < count; i++) {
+    const t = (i + chance.next()) / count;
+    if (ground.noise.at(t * 7 + offset, 3) < 0.5 - density * 0.12) continue;
+    const index = Math.min(line.length - 2, Math.max(0, Math.floor(t * (line.length - 3)) + 1));
+    const y = line[index]?.[1] ?? 0;
+    const x = t * width;
+    const tall = size * chance.between(0.6, 1.1);
+    const lean = Math.cos((ground.scene.light.angleDegrees * Math.PI) / 180);
+    const crown = (dx: number, dy: number, r: number, tone: number) => {
+      context.fillStyle = tones[tone] ?? leaf;
+      context.beginPath();
+      context.ellipse(x + dx * tall, y - tall * 0.5 + dy * tall, r * tall, r * tall * 0.92, 0, 0, Math.PI * 2);
+      context.fill();
+    };
+    crown(0, 0.18, 0.36, 0);
+    crown(-0.2, 0.08, 0.26, 1);
+    crown(0.2, 0.06, 0.27, 0);
+    crown(0, -0.12, 0.32, 1);
+    crown(lean * 0.1, -0.18, 0.24, 2);
+    crown(lean * 0.16, -0.26, 0.13, 3);
+  }
+}
+
+/** Conifers along a line, each a stack of ragged skirts; `size` is the tallest in pixels. */
+export function paintConifers(
+  ground: Ground,
+  name: string,
+  line: readonly Place[],
+  size: number,
+  needle: string,
+  distance: number,
+  density: number,
+  snow = 0,
+): void {
+  const { context, width, ambience } = ground;
+  const chance = ground.chance(name);
+  const count = Math.round((width / size) * 4 * density);
+  const dark = ambience.graded(mix(needle, '#0c2030', 0.4), distance);
+  const lit = ambience.graded(mix(needle, ambience.light, 0.16), distance);
+  const white = ambience.graded('#f4f9ff', distance);
+  const lightLeft = Math.cos((ground.scene.light.angleDegrees * Math.PI) / 180) <= 0 ? -1 : 1;
+  for (let i = 0; i < count; i++) {
+    const t = (i + chance.between(-0.4, 0.4)) / count;
+    const index = Math.min(line.length - 2, Math.max(0, Math.floor(t * (line.length - 3)) + 1));
+    const y = (line[index]?.[1] ?? 0) + size * 0.05;
+    const tall = size * chance.between(0.5, 1);
+    conifer(context, t * width, y, tall, dark, dark, 1);
+    conifer(context, t * width, y, tall, lit, lit, lightLeft * 0.999);
+    if (snow > 0) {
+      context.globalAlpha = snow;
+      coniferSnow(context, t * width, y, tall, white, lightLeft);
+      context.globalAlpha = 1;
+    }
+  }
+}
+
+/** A conifer: whole when `side` is 1, only the lit half when it is -0.999 or 0.999. */
+function conifer(context: Ground['context'], x: number, y: number, tall: number, colour: string, _trunk: string, side: number): void {
+  const skirts = 5;
+  const isHalf = Math.abs(side) !== 1;
+  const direction = Math.sign(side);
+  context.fillStyle = colour;
+  context.beginPath();
+  for (let i = 0; i < skirts; i++) {
+    const top = y - tall + (tall * 0.86 * i) / skirts;
+    const bottom = top + tall * 0.34;
+    const half = tall * (0.075 + 0.045 * i);
+    context.moveTo(x, top);
+    if (!isHalf || direction < 0) {
+      context.quadraticCurveTo(x - half * 0.35, bottom - tall * 0.1, x - half, bottom - tall * 0.03);
+      context.quadraticCurveTo(x - half * 0.5, bottom + tall * 0.015, x, bottom - tall * 0.04);
+    }
+    if (!isHalf) context.lineTo(x, bottom - tall * 0.04);
+    if (!isHalf || direction > 0) {
+      if (isHalf) {
+        context.quadraticCurveTo(x + half * 0.35, bottom - tall * 0.1, x + half, bottom - tall * 0.03);
+        context.quadraticCurveTo(x + half * 0.5, bottom + tall * 0.015, x, bottom - tall * 0.04);
+      } else {
+        context.quadraticCurveTo(x + half * 0.5, bottom + tall * 0.015, x + half, bottom - tall * 0.03);
+        context.quadraticCurveTo(x + half * 0.35, bottom - tall * 0.1, x, top);
+      }
+    }
+    context.closePath();
+  }
+  context.fill();
+}
+
+function coniferSnow(context: Ground['context'], x: number, y: number, tall: number, colour: string, side: number): void {
+  context.fillStyle = colour;
+  context.beginPath();
+  for (let i = 0; i < 5; i++) {
+    const top = y - tall + (tall * 0.86 * i) / 5;
+    const bottom = top + tall * 0.34;
+    const half = tall * (0.075 + 0.045 * i);
+    context.moveTo(x, top);
+    context.quadraticCurveTo(x + side * half * 0.35, bottom - tall * 0.1, x + side * half, bottom - tall * 0.03);
+    context.quadraticCurveTo(x + side * half * 0.55, bottom - tall * 0.07, x + side * half * 0.3, bottom - tall * 0.1);
+    context.closePath();
+  }
+  context.fill();
+}
