@@ -42,6 +42,15 @@ const limit = (type: string, meaning: string): ErrorRow =>
 
 /** The table. Keys are the house's own codes; several may share a wire code, where upstream's type differs. */
 export const errors = {
+  // The request as a whole.
+  malformed_request: refusal(400, 'malformed_request', 'What came over the connection is not an HTTP request.'),
+  request_timeout: refusal(408, 'request_timeout', 'The request took too long to arrive.'),
+  headers_too_large: refusal(431, 'headers_too_large', 'The headers of the request are too large.'),
+  forbidden_origin: refusal(
+    403,
+    'forbidden_origin',
+    'A web page of another origin asked a house that runs without keys.',
+  ),
   // The body as a whole.
   malformed_json: refusal(400, null, 'The body is not well-formed JSON.'),
   payload_too_large: refusal(413, 'payload_too_large', 'The body is larger than this endpoint reads.'),
