@@ -43,7 +43,11 @@ const limit = (type: string, meaning: string): ErrorRow =>
 /** The table. Keys are the house's own codes; several may share a wire code, where upstream's type differs. */
 export const errors = {
   // The request as a whole.
-  malformed_request: refusal(400, 'malformed_request', 'What came over the connection is not an HTTP request.'),
+  malformed_request: refusal(
+    400,
+    'malformed_request',
+    'What came over the connection is not an HTTP request.',
+  ),
   request_timeout: refusal(408, 'request_timeout', 'The request took too long to arrive.'),
   headers_too_large: refusal(431, 'headers_too_large', 'The headers of the request are too large.'),
   forbidden_origin: refusal(

@@ -26,6 +26,8 @@ export interface Order {
   /** The size that is delivered; differs from `painted` only for legacy sizes in the lenient profile. */
   readonly delivered: Extent;
   readonly quality: 'low' | 'medium' | 'high';
+  /** The quality that is metered and echoed; absent where it is `quality`. Engines paint both of these as `high`. */
+  readonly meteredQuality?: 'xhigh' | 'max';
   readonly background: 'transparent' | 'opaque';
   readonly format: PictureFormat;
   /** 0 to 100; heeded by jpeg and webp. */
