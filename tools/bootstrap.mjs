@@ -12,5 +12,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exitCode = 1;
 } else {
-  import('./bootstrap/commands.mjs').then(({ runCommand }) => runCommand(process.argv.slice(2)));
+  void import('./bootstrap/commands.mjs').then(({ runCommand }) => runCommand(process.argv.slice(2)));
 }

@@ -1,5 +1,5 @@
 /**
- * `dist/` from the sources: the three wings by tsc, the vocabulary pack, and the files that are read as they stand
+ * `dist/` from the sources: three wings by tsc, the console by Vite, the vocabulary pack, and the files that are read as they stand
  * (SQL, JSON, plain modules). Each step has a fingerprint of its inputs (path, size, time of change) in
  * `dist/.cache/build.json` and is left out while it still fits.
  */
@@ -28,8 +28,8 @@ const steps = [
     inputs: [...wings, 'tsconfig.base.json', 'package-lock.json'],
     output: 'dist/server/cli/pictor.js',
     run: async () => {
-      await compile(wings);
       for (const wing of wings) copyAsTheyStand(wing);
+      await compile(wings);
       for (const wing of wings) dropOrphans(wing);
     },
   },
@@ -40,6 +40,16 @@ const steps = [
     run: async () => {
       const code = await runChild(join(root, 'tools/pack/pack.mjs'), []);
       if (code !== 0) throw told(`the vocabulary pack could not be baked (exit code ${code}).`);
+    },
+  },
+  {
+    name: 'console',
+    inputs: ['console', 'contract', 'tsconfig.base.json', 'package-lock.json'],
+    output: 'dist/console/index.html',
+    run: async () => {
+      const config = join(root, 'console/vite.config.ts');
+      const code = await runChild(packageBin('vite'), ['build', '--config', config, '--logLevel', 'warn']);
+      if (code !== 0) throw told(`the console could not be built (exit code ${code}).`);
     },
   },
 ];
@@ -53,7 +63,7 @@ export async function build() {
     if (stale.length === 0) return;
     const started = performance.now();
     say(`building ${stale.map((step) => step.name).join(', ')} …`);
-    await Promise.all(
+    const outcomes = await Promise.allSettled(
       stale.map(async (step) => {
         // Taken before the work: a file that changes meanwhile makes the step stale again.
         const taken = fingerprint(step.inputs);
@@ -61,6 +71,9 @@ export async function build() {
         writeFileSync(stampFile, JSON.stringify({ ...readStamps(), [step.name]: taken }, null, 2));
       }),
     );
+    // All steps have ended before the first failure is told: none may still write when the lock is given back.
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
     say(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   });
 }
