@@ -8,6 +8,8 @@ export interface Caller {
   readonly profile: Profile;
   /** The organization's usage tier, which sets its limits. */
   readonly tier: Tier;
+  /** What was overlooked in the headers (lenient), as tokens for `x-pictor-warnings`; absent when nothing was. */
+  readonly warnings?: readonly string[];
 }
 
 /** `lenient`: honour or ignore what real clients send, and tell. `strict`: parity, message for message. */

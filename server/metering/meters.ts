@@ -34,6 +34,14 @@ export interface Receipt {
   readonly priceId: string;
 }
 
+/** The answer that an idempotency key gets, written together with the charge. */
+export interface Completion {
+  readonly projectId: string;
+  readonly key: string;
+  /** Plain JSON; `undefined` members are lost. */
+  readonly answer: object;
+}
+
 /** The ledger as the line sees it. Rows are only ever added; writing one twice finds the first. */
 export interface Ledger {
   /** Sets the quote aside. The hold ends by itself if it is not renewed for `holdSeconds`. */
@@ -42,9 +50,10 @@ export interface Ledger {
   renew(hold: Hold): Promise<void>;
   /**
    * Closes the hold with what was really used. Settling again returns the first receipt; settling after the hold
-   * has expired charges all the same, because the pictures were delivered.
+   * has expired charges all the same, because the pictures were delivered. With a completion the answer stands in
+   * the same transaction; when another attempt under the key was settled before, this one costs nothing.
    */
-  settle(hold: Hold, meters: Meters): Promise<Receipt>;
+  settle(hold: Hold, meters: Meters, completion?: Completion): Promise<Receipt>;
   /** Closes the hold without a charge; does nothing when it is closed already. */
   release(hold: Hold): Promise<void>;
 }

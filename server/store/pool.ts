@@ -1,6 +1,6 @@
 /** Connections to the database, whichever one it is: a `pg` pool with bounds, and Drizzle on top of it. */
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { Client, type ClientConfig, Pool } from 'pg';
+import { Client, type ClientConfig, Pool, type PoolClient } from 'pg';
 import type { Log } from '../base/log.ts';
 
 /** What `pg` needs to connect: an address in parts, or a URL. */
@@ -53,4 +53,22 @@ export async function openClient(options: DatabaseOptions): Promise<Client> {
   });
   await client.connect();
   return client;
+}
+
+/** Runs the work in one transaction: committed when it returns, rolled back when it throws. */
+export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let failure: unknown;
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (cause) {
+    failure = cause;
+    throw cause;
+  } finally {
+    // A connection that failed in the middle is thrown away: closing it is the surest rollback.
+    client.release(failure !== undefined);
+  }
 }

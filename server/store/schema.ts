@@ -118,7 +118,7 @@ export const ledger = pgTable(
     check(
       'ledger_words',
       sql`(${table.phase}, ${table.kind}) IN
-    (('open', 'hold'), ('close', 'settle'), ('close', 'release'), ('close', 'expire'), ('late', 'settle'))`,
+    (('open', 'hold'), ('close', 'settle'), ('close', 'release'), ('close', 'expire'), ('late', 'settle'), ('late', 'release'))`,
     ),
   ],
 );

@@ -59,7 +59,7 @@ CREATE TABLE "ledger" (
 	"at_ms" bigint NOT NULL,
 	CONSTRAINT "ledger_charge_id_phase_pk" PRIMARY KEY("charge_id","phase"),
 	CONSTRAINT "ledger_words" CHECK (("ledger"."phase", "ledger"."kind") IN
-    (('open', 'hold'), ('close', 'settle'), ('close', 'release'), ('close', 'expire'), ('late', 'settle')))
+    (('open', 'hold'), ('close', 'settle'), ('close', 'release'), ('close', 'expire'), ('late', 'settle'), ('late', 'release')))
 );
 --> statement-breakpoint
 CREATE TABLE "open_holds" (

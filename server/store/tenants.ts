@@ -1,0 +1,147 @@
+/** Statements on organizations, projects and their keys. */
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import type { Profile, Tier } from '../base/caller.ts';
+import type { Database } from './pool.ts';
+import { apiKeys, organizations, projects } from './schema.ts';
+
+/** What a key opens. */
+export interface KeyOwner {
+  readonly keyId: string;
+  readonly digest: Buffer;
+  readonly revokedAtMs: number | null;
+  readonly projectId: string;
+  /** Null takes the house's profile. */
+  readonly profile: Profile | null;
+  readonly organizationId: string;
+  /** As stored: `1` to `5` or `unlimited`. */
+  readonly tier: string;
+}
+
+/** A key as the list shows it. */
+export type KeyRow = Omit<typeof apiKeys.$inferSelect, 'digest'>;
+
+/** The statements; each is prepared once for each connection. */
+export function tenantStatements(database: Database) {
+  const { orm } = database;
+  const findOwner = orm
+    .select({
+      keyId: apiKeys.id,
+      digest: apiKeys.digest,
+      revokedAtMs: apiKeys.revokedAtMs,
+      projectId: projects.id,
+      profile: projects.profile,
+      organizationId: organizations.id,
+      tier: organizations.tier,
+    })
+    .from(apiKeys)
+    .innerJoin(projects, eq(apiKeys.projectId, projects.id))
+    .innerJoin(organizations, eq(projects.organizationId, organizations.id))
+    .where(eq(apiKeys.digest, sql.placeholder('digest')))
+    .prepare('tenants_find_owner');
+
+  return {
+    /** The owner of the key with this digest, revoked ones included. */
+    findOwner: async (digest: Buffer): Promise<KeyOwner | undefined> =>
+      (await findOwner.execute({ digest }))[0],
+
+    /** The organization of the first start with its default project. */
+    findFirst: async () =>
+      (
+        await orm
+          .select({
+            organizationId: organizations.id,
+            tier: organizations.tier,
+            projectId: projects.id,
+            profile: projects.profile,
+          })
+          .from(organizations)
+          .innerJoin(projects, and(eq(projects.organizationId, organizations.id), projects.isDefault))
+          .where(eq(organizations.isFirst, true))
+      )[0],
+
+    /** Makes the first organization and its default project, unless another house just did. */
+    insertFirst: async (
+      organization: typeof organizations.$inferInsert,
+      project: typeof projects.$inferInsert,
+    ) =>
+      orm.transaction(async (transaction) => {
+        const made = await transaction
+          .insert(organizations)
+          .values(organization)
+          .onConflictDoNothing()
+          .returning();
+        if (made.length > 0) await transaction.insert(projects).values(project);
+      }),
+
+    setTier: async (organizationId: string, tier: Tier) => {
+      await orm
+        .update(organizations)
+        .set({ tier: String(tier) })
+        .where(and(eq(organizations.id, organizationId), ne(organizations.tier, String(tier))));
+    },
+
+    /** False when a key with this digest stands already. */
+    insertKey: async (key: typeof apiKeys.$inferInsert): Promise<boolean> =>
+      (await orm.insert(apiKeys).values(key).onConflictDoNothing().returning({ id: apiKeys.id })).length > 0,
+
+    /** Keys of one project, or of all, oldest first, revoked ones included. */
+    listKeys: async (projectId?: string): Promise<readonly KeyRow[]> => {
+      const { digest: _, ...shown } = { ...columnsOf() };
+      return orm
+        .select(shown)
+        .from(apiKeys)
+        .where(projectId === undefined ? undefined : eq(apiKeys.projectId, projectId))
+        .orderBy(asc(apiKeys.createdAtMs), asc(apiKeys.id));
+    },
+
+    /** Revokes by handle; false when there is no such key or it is revoked already. */
+    revokeKey: async (id: string, atMs: number): Promise<boolean> =>
+      (
+        await orm
+          .update(apiKeys)
+          .set({ revokedAtMs: atMs })
+          .where(and(eq(apiKeys.id, id), isNull(apiKeys.revokedAtMs)))
+          .returning({ id: apiKeys.id })
+      ).length > 0,
+
+    /** Revokes the keys that the operator had fixed before, all but the one with this digest. */
+    revokeOtherFixed: async (projectId: string, digest: Buffer, atMs: number): Promise<number> =>
+      (
+        await orm
+          .update(apiKeys)
+          .set({ revokedAtMs: atMs })
+          .where(
+            and(
+              eq(apiKeys.projectId, projectId),
+              apiKeys.isFixed,
+              ne(apiKeys.digest, digest),
+              isNull(apiKeys.revokedAtMs),
+            ),
+          )
+          .returning({ id: apiKeys.id })
+      ).length,
+
+    /** Writes when keys were last used; never moves a moment back. */
+    touchKeys: async (usedAtMs: ReadonlyMap<string, number>): Promise<void> => {
+      if (usedAtMs.size === 0) return;
+      const moments = sql`(SELECT at FROM unnest(${sql.param([...usedAtMs.keys()])}::text[], ${sql.param([...usedAtMs.values()])}::bigint[]) AS used(id, at) WHERE used.id = ${apiKeys.id})`;
+      await orm
+        .update(apiKeys)
+        .set({ lastUsedAtMs: sql`greatest(coalesce(${apiKeys.lastUsedAtMs}, 0), ${moments})` })
+        .where(inArray(apiKeys.id, [...usedAtMs.keys()]));
+    },
+
+    /** Tells every house on this database that keys changed. */
+    tellKeysChanged: async (): Promise<void> => {
+      await database.pool.query("SELECT pg_notify('pictor_keys', '')");
+    },
+  };
+}
+
+function columnsOf() {
+  const { id, projectId, title, digest, redacted, isFixed, createdAtMs, lastUsedAtMs, revokedAtMs } = apiKeys;
+  return { id, projectId, title, digest, redacted, isFixed, createdAtMs, lastUsedAtMs, revokedAtMs };
+}
+
+/** The statements' type. */
+export type TenantStatements = ReturnType<typeof tenantStatements>;

@@ -1,0 +1,108 @@
+/**
+ * What every house has from its first start: an organization, its default project, and a key. Later starts find them
+ * and apply what the operator fixed: the tier, and the key when one was given.
+ */
+import { digestKey, mintKey, redactKey } from '../auth/key.ts';
+import type { Profile, Tier } from '../base/caller.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Ids } from '../base/ids.ts';
+import { tierOf } from '../auth/identify.ts';
+import type { TenantStatements } from '../store/tenants.ts';
+
+/** What the first run needs. */
+export interface FirstRunParts {
+  readonly statements: TenantStatements;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** The `key-pepper` secret. */
+  readonly pepper: Uint8Array;
+  /** The first project's key, fixed by the operator; absent means one is made at the first start. */
+  readonly firstKey: string | undefined;
+  /** Applied to the first organization at each start. */
+  readonly tier: Tier;
+}
+
+/** Who lives here. */
+export interface FirstRun {
+  readonly organizationId: string;
+  readonly projectId: string;
+  /** The default project's profile; undefined takes the house's. */
+  readonly profile: Profile | undefined;
+  readonly tier: Tier;
+  /** The secret of a key that was just made, for showing once; undefined at later starts and for a fixed key. */
+  readonly keySecret: string | undefined;
+  /** What may be shown of a key that works: the fixed one, else the oldest of the default project. */
+  readonly keyRedacted: string;
+  /** Sentences for the operator. */
+  readonly warnings: readonly string[];
+}
+
+/** Makes what is missing and applies what is fixed. Safe to run by several houses on one database at once. */
+export async function firstRun(parts: FirstRunParts): Promise<FirstRun> {
+  const { statements, clock, ids, pepper, firstKey, tier } = parts;
+  const first = (await statements.findFirst()) ?? (await makeFirst(parts));
+  if (tierOf(first.tier) !== tier) {
+    await statements.setTier(first.organizationId, tier);
+    await statements.tellKeysChanged();
+  }
+  const { organizationId, projectId } = first;
+  const home = { organizationId, projectId, profile: first.profile ?? undefined, tier };
+
+  if (firstKey !== undefined) {
+    const digest = digestKey(firstKey, pepper);
+    const key = {
+      id: ids.hex('key_'),
+      projectId,
+      title: 'fixed by PICTOR_KEY',
+      digest,
+      redacted: redactKey(firstKey),
+    };
+    await statements.insertKey({ ...key, isFixed: true, createdAtMs: clock.nowMs() });
+    // An operator who changes the fixed key means that the old one should end.
+    const ended = await statements.revokeOtherFixed(projectId, digest, clock.nowMs());
+    if (ended > 0) await statements.tellKeysChanged();
+    const isRevoked = (await statements.findOwner(digest))?.revokedAtMs !== null;
+    return {
+      ...home,
+      keySecret: undefined,
+      keyRedacted: key.redacted,
+      warnings: isRevoked
+        ? ['The key set as PICTOR_KEY has been revoked and opens nothing. Set another.']
+        : [],
+    };
+  }
+
+  const keys = (await statements.listKeys(projectId)).filter((key) => key.revokedAtMs === null);
+  const known = keys[0];
+  if (known !== undefined)
+    return { ...home, keySecret: undefined, keyRedacted: known.redacted, warnings: [] };
+  // None at all, so this is the first start. Keys that a person revoked are not made again behind their back.
+  if ((await statements.listKeys(projectId)).length > 0) {
+    const advice = 'Every key of the default project is revoked. Make one with `pictor keys create`.';
+    return { ...home, keySecret: undefined, keyRedacted: 'none', warnings: [advice] };
+  }
+  const secret = mintKey(ids);
+  await statements.insertKey({
+    id: ids.hex('key_'),
+    projectId,
+    title: 'first key',
+    digest: digestKey(secret, pepper),
+    redacted: redactKey(secret),
+    isFixed: false,
+    createdAtMs: clock.nowMs(),
+  });
+  return { ...home, keySecret: secret, keyRedacted: redactKey(secret), warnings: [] };
+}
+
+async function makeFirst({ statements, clock, ids, tier }: FirstRunParts) {
+  const organizationId = ids.word('org-', 24);
+  const createdAtMs = clock.nowMs();
+  await statements.insertFirst(
+    { id: organizationId, title: 'First organization', tier: String(tier), isFirst: true, createdAtMs },
+    { id: ids.word('proj_', 24), organizationId, title: 'Default project', isDefault: true, createdAtMs },
+  );
+  const first = await statements.findFirst();
+  if (first === undefined)
+    throw new Error('impossible state: the first organization was made and is not there');
+  return first;
+}
