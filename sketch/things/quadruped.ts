@@ -1,0 +1,328 @@
+/**
+ * The walking rig: one silhouette of neck, head and trunk through computed points, four jointed legs, then coat,
+ * mane, ears and face. Facing left, light from the upper left. A rider's hips go to the `seat`.
+ */
+import type { Artwork, Look } from './artwork.ts';
+import { moodOf } from './face.ts';
+import { Pen, unmetOf } from './kit.ts';
+import { coat, crown, ear, farEar, hairs, tail } from './quadruped-parts.ts';
+import type { Quadruped } from './quadruped-species.ts';
+import { blob, type Joint, type Knot, limb } from './shape.ts';
+import { tone } from './tone.ts';
+
+/** A place of the head: `along` from poll to nose (0 to 1), `across` from forehead to jaw (0 to 1). */
+export type HeadPlace = (along: number, across: number) => readonly [number, number];
+
+type Gait = 'standing' | 'walking' | 'running';
+
+/** Draws one species. Poses: standing, walking, running (also galloping and jumping). */
+export function drawQuadruped(kind: Quadruped, look: Look): Artwork {
+  const pen = new Pen(`${kind.name}-walking`, look);
+  const gait: Gait =
+    look.pose === 'running' || look.pose === 'galloping' || look.pose === 'jumping'
+      ? 'running'
+      : look.pose === 'walking'
+        ? 'walking'
+        : 'standing';
+  const place = headPlaces(kind);
+  const far = tone(kind.coat, -0.13);
+  tail(pen, kind);
+  legs(pen, kind, gait, far, true);
+  farEar(pen, kind, place);
+  const shape = silhouette(kind, place);
+  const hasWool = kind.marks.includes('wool');
+  pen.path(
+    shape,
+    pen.linear(
+      [
+        [0, tone(kind.coat, 0.06)],
+        [0.4, kind.coat],
+        [0.72, tone(kind.coat, -0.05)],
+        [1, tone(kind.coat, -0.14)],
+      ],
+      74,
+    ),
+  );
+  pen.inside(shape, () => coat(pen, kind, place));
+  legs(pen, kind, gait, kind.coat, false);
+  if (hasWool) wool(pen, kind);
+  hairs(pen, kind, place);
+  crown(pen, kind, place);
+  ear(pen, kind, place);
+  face(pen, kind, place, look);
+  const length = kind.rump - kind.breast;
+  pen.anchor(
+    'seat',
+    kind.breast + length * 0.44,
+    kind.back + (kind.marks.includes('hump') ? -44 : hasWool ? -8 : 4),
+  );
+  pen.anchor('back', kind.breast + length * 0.44, kind.back + 4);
+  const [hx, hy] = place(0.06, 0.1);
+  pen.anchor('headTop', hx, hy);
+  const [fx, fy] = place(0.45, 0.5);
+  pen.anchor('face', fx, fy);
+  pen.anchor('feet', (kind.breast + kind.rump) / 2, 400);
+  return pen.finish(
+    true,
+    unmetOf(look, { poses: ['walking', 'running', 'galloping', 'jumping'], moods: true }),
+  );
+}
+
+function headPlaces(kind: Quadruped): HeadPlace {
+  const [length, cheek, muzzle, angle] = kind.skull;
+  const [px, py] = kind.poll;
+  const radians = (angle * Math.PI) / 180;
+  // Along the nose line down to the left; across towards the jaw.
+  const [ax, ay] = [-Math.cos(radians), Math.sin(radians)];
+  const [cx, cy] = [Math.sin(radians), Math.cos(radians)];
+  return (along, across) => {
+    const depth = cheek + (muzzle - cheek) * along;
+    return [px + ax * length * along + cx * depth * across, py + ay * length * along + cy * depth * across];
+  };
+}
+
+function silhouette(kind: Quadruped, place: HeadPlace): string {
+  const { breast, rump, back, belly, neck } = kind;
+  const [px, py] = kind.poll;
+  const [length, depth] = [rump - breast, belly - back];
+  const withers: Knot = [breast + length * 0.24, back - 8];
+  const base: Knot = [breast + length * 0.02, back + depth * 0.42];
+  const knot = (along: number, across: number): Knot => place(along, across);
+  const hump: readonly Knot[] = kind.marks.includes('hump')
+    ? [
+        [breast + length * 0.34, back - 22],
+        [breast + length * 0.5, back - 62],
+        [breast + length * 0.66, back - 16],
+      ]
+    : [[breast + length * 0.5, back + (kind.foot === 'round' ? -12 : 4)]];
+  const throat = knot(0.3, 1.02);
+  // The neck's underside lies `neck` away from its crest, half way down.
+  const middle: Knot = [(px + withers[0]) / 2, (py + withers[1]) / 2];
+  const way = Math.hypot(withers[0] - px, withers[1] - py) || 1;
+  const [nx, ny] = [-(withers[1] - py) / way, (withers[0] - px) / way];
+  const under: Knot = [middle[0] + nx * neck * 1.12, middle[1] + Math.abs(ny) * neck * 1.12];
+  return blob([
+    [px + 8, py - 2],
+    [middle[0] + 6, middle[1] - 8],
+    withers,
+    ...hump,
+    [rump - length * 0.2, back - 8],
+    [rump - length * 0.02, back + depth * 0.22],
+    [rump + length * 0.03, back + depth * 0.55],
+    [rump - length * 0.08, belly - depth * 0.04],
+    [rump - length * 0.28, belly - depth * 0.1],
+    [breast + length * 0.42, belly + 3],
+    [breast + length * 0.16, belly - depth * 0.02],
+    [breast - length * 0.01, belly - depth * 0.3],
+    base,
+    under,
+    throat,
+    knot(0.6, 0.98),
+    knot(0.9, 1.05),
+    knot(1.03, 0.72),
+    knot(1.02, 0.2),
+    knot(0.62, -0.04),
+    knot(0.2, -0.06),
+  ]);
+}
+
+/** Joint offsets from the hip, in shares of the leg's length: knee x, knee y, ankle x, ankle y. */
+const gaits: Readonly<
+  Record<Gait, Readonly<Record<'front' | 'hind', readonly (readonly [number, number, number, number])[]>>>
+> = {
+  standing: {
+    front: [
+      [0, 0.46, 0.0, 0.9],
+      [0.1, 0.46, 0.12, 0.9],
+    ],
+    hind: [
+      [0.1, 0.44, 0.02, 0.9],
+      [-0.02, 0.44, -0.08, 0.9],
+    ],
+  },
+  walking: {
+    front: [
+      [-0.12, 0.44, -0.2, 0.88],
+      [0.16, 0.46, 0.3, 0.86],
+    ],
+    hind: [
+      [0.18, 0.42, 0.24, 0.86],
+      [0, 0.44, -0.16, 0.9],
+    ],
+  },
+  running: {
+    front: [
+      [-0.5, 0.22, -0.66, 0.6],
+      [-0.36, 0.42, -0.08, 0.62],
+    ],
+    hind: [
+      [0.4, 0.36, 0.72, 0.62],
+      [0.2, 0.46, 0.5, 0.76],
+    ],
+  },
+};
+
+function legs(pen: Pen, kind: Quadruped, gait: Gait, colour: string, isFar: boolean): void {
+  const { breast, rump, back, belly } = kind;
+  const [thigh, knee, shin] = kind.leg;
+  const length = rump - breast;
+  const top = belly - (belly - back) * 0.24;
+  const reach = 400 - top;
+  const shift = isFar ? length * 0.09 : 0;
+  const paint = pen.linear(
+    [
+      // A near leg grows out of the trunk: it starts clear, so that no seam shows at hip and shoulder.
+      [0, tone(colour, -0.05), isFar ? 1 : 0],
+      [0.3, tone(colour, -0.05), 1],
+      [0.6, tone(colour, -0.035)],
+      [1, tone(colour, -0.1)],
+    ],
+    82,
+  );
+  for (const end of ['hind', 'front'] as const) {
+    const plan = gaits[gait][end][isFar ? 1 : 0] ?? [0, 0.5, 0, 0.9];
+    const hipX = end === 'front' ? breast + length * 0.14 + shift * 0.4 : rump - length * 0.1 - shift;
+    const wide = end === 'hind' ? 1.36 : 1;
+    const hip: Joint = [hipX, top, thigh * wide];
+    const kneeAt: Joint = [hipX + plan[0] * reach, top + plan[1] * reach, knee * (end === 'hind' ? 1.15 : 1)];
+    const ankle: Joint = [hipX + plan[2] * reach, top + plan[3] * reach, shin];
+    const joints = [hip, kneeAt, ankle];
+    const shape = limb(joints);
+    pen.path(shape, paint);
+    if (kind.marks.includes('socks')) {
+      const share = 0.45;
+      const [sx, sy] = [
+        kneeAt[0] + (ankle[0] - kneeAt[0]) * share,
+        kneeAt[1] + (ankle[1] - kneeAt[1]) * share,
+      ];
+      const sock = kind.foot === 'paw' ? kind.dark : kind.pale;
+      pen.inside(shape, () =>
+        pen.path(
+          limb([
+            [sx, sy, shin + 8],
+            [ankle[0], ankle[1], shin + 8],
+          ]),
+          isFar ? tone(sock, -0.1) : sock,
+        ),
+      );
+    }
+    if (kind.marks.includes('stripes') && kind.name !== 'cat') {
+      pen.inside(shape, () => {
+        for (let step = 1; step < 6; step += 1) {
+          const share = step / 6;
+          const a = share < 0.5 ? hip : kneeAt;
+          const b = share < 0.5 ? kneeAt : ankle;
+          const t = share < 0.5 ? share * 2 : share * 2 - 1;
+          pen.ellipse(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, thigh * 1.4, 3.6, kind.dark, {
+            opacity: isFar ? 0.8 : 1,
+          });
+        }
+      });
+    }
+    foot(pen, kind, ankle, kneeAt, isFar);
+  }
+}
+
+function foot(pen: Pen, kind: Quadruped, ankle: Joint, knee: Joint, isFar: boolean): void {
+  const [x, y, r] = ankle;
+  const lean = Math.max(-50, Math.min(60, (Math.atan2(knee[0] - x, y - knee[1]) * 180) / Math.PI));
+  pen.at({ x, y, turn: lean * 0.8 }, () => {
+    const size = 400 * 0.1 * 0.28 + r;
+    if (kind.foot === 'paw') {
+      const base = kind.marks.includes('socks') ? kind.dark : kind.coat;
+      pen.ellipse(
+        -r * 0.55,
+        r * 0.55,
+        r * 1.75,
+        r * 1.1,
+        pen.ball(isFar ? tone(base, -0.12) : tone(base, -0.02)),
+      );
+      return;
+    }
+    if (kind.foot === 'round') {
+      pen.ellipse(0, r * 0.4, r * 1.08, r * 0.55, pen.ball(tone(kind.coat, isFar ? -0.18 : -0.1)));
+      for (const dx of [-0.7, -0.2, 0.3])
+        pen.ellipse(r * dx, r * 0.66, r * 0.2, r * 0.2, tone(kind.hoof, isFar ? -0.2 : 0));
+      return;
+    }
+    const h = size * 0.86;
+    pen.path(
+      blob([
+        [-r * 0.95, -2, 1],
+        [r * 0.95, -2, 1],
+        [r * 1.15, h, 1],
+        [-r * 1.6, h, 1],
+      ]),
+      pen.plane(isFar ? tone(kind.hoof, -0.06) : kind.hoof, 0.7, 30),
+    );
+  });
+}
+
+function wool(pen: Pen, kind: Quadruped): void {
+  const { breast, rump, back, belly } = kind;
+  const [cx, cy] = [(breast + rump) / 2, (back + belly) / 2];
+  const [rx, ry] = [(rump - breast) / 2 + 18, (belly - back) / 2 + 18];
+  const fill = pen.ball(kind.coat, 0.9);
+  if (kind.name === 'llama') {
+    pen.path(fleece(cx, cy + 4, rx - 8, ry - 8, 17), fill);
+    return;
+  }
+  pen.path(fleece(cx, cy, rx, ry, 17), fill);
+  pen.path(fleece(cx - 8, cy - 12, rx * 0.74, ry * 0.66, 13), pen.glow('#ffffff', 0.75, 0.4, 0.35));
+}
+
+/** A woolly outline: round bumps with creases between them. */
+function fleece(cx: number, cy: number, rx: number, ry: number, bumps: number): string {
+  const knots: Knot[] = [];
+  for (let index = 0; index < bumps; index += 1) {
+    const angle = (index * 2 * Math.PI) / bumps;
+    const next = ((index + 0.5) * 2 * Math.PI) / bumps;
+    knots.push([cx + Math.cos(angle) * rx * 0.93, cy + Math.sin(angle) * ry * 0.93, 1]);
+    knots.push([cx + Math.cos(next) * rx * 1.05, cy + Math.sin(next) * ry * 1.05]);
+  }
+  return blob(knots);
+}
+
+function face(pen: Pen, kind: Quadruped, place: HeadPlace, look: Look): void {
+  const mood = moodOf(look);
+  const scale = Math.min(1.15, kind.skull[1] / 58);
+  const [ex, ey] = place(kind.foot === 'paw' ? 0.4 : 0.3, kind.foot === 'paw' ? 0.26 : 0.3);
+  if (mood === 'asleep' || mood === 'happy') {
+    const bow = mood === 'happy' ? -8 : 8;
+    pen.line(`M${ex - 9 * scale} ${ey}q${9 * scale} ${bow * scale} ${18 * scale} 0`, '#2a1b16', 3.4);
+  } else {
+    pen.ellipse(ex, ey, 7.4 * scale, 8.8 * scale, pen.ball('#1c1210', 0.6), { turn: -12 });
+    pen.ellipse(ex - 2.4 * scale, ey - 3.2 * scale, 2.6 * scale, 2.6 * scale, '#ffffff');
+    pen.line(
+      `M${ex - 9 * scale} ${ey - 5 * scale}q${8 * scale} ${-8 * scale} ${17 * scale} ${mood === 'angry' ? -6 : 1}`,
+      tone(kind.coat, -0.3),
+      2.6,
+      0.8,
+    );
+  }
+  if (kind.foot === 'paw' && kind.name !== 'pig') {
+    const [nx, ny] = place(1, 0.14);
+    pen.ellipse(nx, ny, 8.5 * scale, 7 * scale, pen.ball('#2a1d1c'));
+    pen.ellipse(nx - 2, ny - 3, 2.6, 1.8, '#ffffff', { opacity: 0.6 });
+  } else if (kind.marks.includes('trunk')) return;
+  else {
+    const [nx, ny] = place(0.95, kind.name === 'pig' ? 0.35 : 0.3);
+    pen.ellipse(
+      nx,
+      ny,
+      3.4 * scale,
+      5 * scale,
+      tone(kind.marks.includes('wool') ? kind.pale : kind.coat, -0.42),
+      { turn: 20, opacity: 0.85 },
+    );
+  }
+  const [ax, ay] = place(0.97, 0.72);
+  const [bx, by] = place(0.66, mood === 'sad' ? 0.92 : 0.74);
+  const [qx, qy] = place(0.8, 0.88);
+  pen.line(
+    `M${ax} ${ay}Q${qx} ${qy} ${bx} ${by}`,
+    tone(kind.coat, kind.name === 'zebra' ? -0.5 : -0.3),
+    2.6,
+    0.85,
+  );
+}
