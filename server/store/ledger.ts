@@ -161,7 +161,7 @@ export function ledgerStatements(database: Database) {
 
     /**
      * Settles a charge whose hold is not open any more: an earlier settling is found again; after an expiry the
-     * charge is added as the `late` row. Undefined when the charge was released, or was never held.
+     * charge is added as the `late` row. Gives a released charge as it stands; undefined when it was never held.
      */
     settleLate: (settlement: Settlement): Promise<ChargeRow | undefined> =>
       inTransaction(pool, (client) => settleLate(client, settlement)),
@@ -205,8 +205,9 @@ async function settleLate(client: PoolClient, settlement: Settlement): Promise<C
     [chargeId],
   );
   const charges = rows.rows.map(chargeOf);
-  const earlier = charges.find((charge) => charge.kind === 'settle');
-  if (earlier || !charges.some((charge) => charge.kind === 'expire')) return earlier;
+  const closing = charges.find((charge) => charge.kind !== 'expire');
+  // Settled or released before; or, with no row at all, never held.
+  if (closing !== undefined || charges.length === 0) return closing;
   // The hold comes back, empty, for the length of this transaction, and is closed by the one statement that charges.
   await client.query(
     `INSERT INTO open_holds (charge_id, ${copied}, held_nanodollars, expires_at_ms)
