@@ -73,7 +73,8 @@ export function holdsOf(brief: Brief, things: readonly Thing[]): readonly Hold[]
     if (one === undefined || other === undefined) continue;
     if (kind === 'riding') add(object, subject, kind);
     else if (carriedKinds.has(kind)) add(subject, object, kind);
-    else if (kind === 'on' && canBear(other) && one.heightMetres < other.heightMetres * 2.2) add(object, subject, kind);
+    else if (kind === 'on' && canBear(other) && one.heightMetres < other.heightMetres * 2.2)
+      add(object, subject, kind);
     else if (kind === 'in' && canContain(other)) add(object, subject, kind);
     else if (kind === 'with' && isPortable(other) && isAlive(one)) {
       add(subject, object, other.class === 'clothing' ? 'wearing' : 'holding');
@@ -88,22 +89,39 @@ function isAlive(thing: Thing): boolean {
 
 function isPortable(thing: Thing): boolean {
   return (
-    (thing.class === 'clothing' || thing.class === 'toy' || thing.class === 'tool' || thing.class === 'instrument' ||
-      thing.class === 'flower' || thing.class === 'object') &&
+    (thing.class === 'clothing' ||
+      thing.class === 'toy' ||
+      thing.class === 'tool' ||
+      thing.class === 'instrument' ||
+      thing.class === 'flower' ||
+      thing.class === 'object') &&
     thing.heightMetres < 1.2
   );
 }
 
 function canBear(thing: Thing): boolean {
   return (
-    thing.class === 'furniture' || thing.class === 'vehicle' || thing.class === 'vessel' || thing.class === 'animal' ||
-    thing.class === 'container' || thing.class === 'object' || thing.class === 'food' || thing.class === 'building' ||
+    thing.class === 'furniture' ||
+    thing.class === 'vehicle' ||
+    thing.class === 'vessel' ||
+    thing.class === 'animal' ||
+    thing.class === 'container' ||
+    thing.class === 'object' ||
+    thing.class === 'food' ||
+    thing.class === 'building' ||
     thing.class === 'toy'
   );
 }
 
 function canContain(thing: Thing): boolean {
-  return thing.class === 'container' || thing.class === 'drink' || thing.class === 'vessel' || thing.class === 'vehicle' || thing.class === 'furniture' || thing.class === 'object';
+  return (
+    thing.class === 'container' ||
+    thing.class === 'drink' ||
+    thing.class === 'vessel' ||
+    thing.class === 'vehicle' ||
+    thing.class === 'furniture' ||
+    thing.class === 'object'
+  );
 }
 
 /** The look of one copy of an entity. */
@@ -115,7 +133,9 @@ export function lookOf(
   isNight: boolean,
 ): Look {
   const colour = entity.colour === undefined ? undefined : (parseColour(entity.colour) ?? undefined);
-  const held = kinds.find((kind) => kind === 'reading' || kind === 'holding' || kind === 'playing' || kind === 'eating');
+  const held = kinds.find(
+    (kind) => kind === 'reading' || kind === 'holding' || kind === 'playing' || kind === 'eating',
+  );
   const pose = kinds.includes('riding') ? 'riding' : (entity.pose ?? (isMount ? undefined : posed(held)));
   return {
     ...(colour === undefined ? {} : { colour }),
@@ -135,7 +155,12 @@ function posed(kind: Relation['kind'] | undefined): string | undefined {
   return kind === undefined ? undefined : 'holding';
 }
 
-const sizes: Readonly<Record<NonNullable<Entity['size']>, number>> = { tiny: 0.6, small: 0.78, large: 1.25, huge: 1.5 };
+const sizes: Readonly<Record<NonNullable<Entity['size']>, number>> = {
+  tiny: 0.6,
+  small: 0.78,
+  large: 1.25,
+  huge: 1.5,
+};
 
 /** Natural heights squeezed so that a cat and a house can share a picture and still be told apart. */
 export function compressedHeight(thing: Thing, entity: Entity): number {
@@ -182,14 +207,24 @@ function grow(
   const thing = shop.things[index];
   if (entity === undefined || thing === undefined || parts.length > 12) return;
   const carried = shop.holds.filter((one) => one.carrier === index);
-  const kinds = carried.map((one) => one.kind).filter((kind) => kind !== 'riding' && kind !== 'on' && kind !== 'in');
+  const kinds = carried
+    .map((one) => one.kind)
+    .filter((kind) => kind !== 'riding' && kind !== 'on' && kind !== 'in');
   const own = hold?.kind === 'riding' ? [...kinds, 'riding' as const] : kinds;
   const isMount = carried.some((one) => one.kind === 'riding');
   const look = lookOf(entity, own, isMount, copy, shop.isNight);
   const artwork = shop.artworkOf(thing, look);
   const copies = hold === undefined ? 1 : entity.count;
   for (let i = 0; i < copies; i++) {
-    const box = boxOf(thing, entity, artwork, parent === undefined ? undefined : parts[parent], hold, i, copies);
+    const box = boxOf(
+      thing,
+      entity,
+      artwork,
+      parent === undefined ? undefined : parts[parent],
+      hold,
+      i,
+      copies,
+    );
     const mine = parts.length;
     parts.push({ entity: index, thing, look, artwork, parent, ...box });
     for (const one of carried) grow(one.carried, mine, one, copy, parts, shop);
@@ -221,7 +256,14 @@ function boxOf(
   if (parent === undefined || hold === undefined) {
     const foot = artwork.anchors.feet;
     const footX = foot === undefined ? 0.5 : foot.x / artwork.width;
-    return { left: -footX * height * aspect, top: -height, width: height * aspect, height, rotationDegrees: 0, isBehind: false };
+    return {
+      left: -footX * height * aspect,
+      top: -height,
+      width: height * aspect,
+      height,
+      rotationDegrees: 0,
+      isBehind: false,
+    };
   }
   const spread = copies === 1 ? 0 : copy - (copies - 1) / 2;
   return hung(thing, artwork, height, aspect, parent, hold.kind, spread, entity);
@@ -238,7 +280,8 @@ function hung(
   spread: number,
   entity: Entity,
 ): Box {
-  const clamp = (value: number, low: number, high: number) => Math.max(low * parent.height, Math.min(high * parent.height, value));
+  const clamp = (value: number, low: number, high: number) =>
+    Math.max(low * parent.height, Math.min(high * parent.height, value));
   const at = (name: AnchorName, fallback: Point): Point => {
     const anchor = parent.artwork.anchors[name] ?? fallback;
     return {
@@ -262,7 +305,8 @@ function hung(
   const head = Math.max(parent.height * 0.16, Math.abs(face.y - crown.y) * 2);
   if (kind === 'wearing') return worn(thing, aspect, head, crown, face, at, w, h, placed, own);
   if (kind === 'riding') {
-    const isAnimal = parent.thing.class === 'animal' || parent.thing.class === 'bird' || parent.thing.class === 'fish';
+    const isAnimal =
+      parent.thing.class === 'animal' || parent.thing.class === 'bird' || parent.thing.class === 'fish';
     const height = clamp(natural, 0.45, isAnimal ? 0.95 : 1.15);
     return placed(at('seat', { x: w * 0.5, y: h * 0.2 }), height, own('seat', 0.5, isAnimal ? 0.66 : 0.9));
   }
@@ -270,7 +314,14 @@ function hung(
     const top = at('surface', parent.artwork.anchors.seat ?? { x: w * 0.5, y: h * 0.06 });
     return placed(top, clamp(natural, 0.18, 1.1), own('feet', 0.5, 1));
   }
-  if (kind === 'in') return placed(at('surface', { x: w * 0.5, y: h * 0.32 }), clamp(natural, 0.35, 1.1), own('feet', 0.5, 0.82), 0, true);
+  if (kind === 'in')
+    return placed(
+      at('surface', { x: w * 0.5, y: h * 0.32 }),
+      clamp(natural, 0.35, 1.1),
+      own('feet', 0.5, 0.82),
+      0,
+      true,
+    );
   if (kind === 'reading') {
     const height = clamp(natural, 0.24, 0.3);
     const isLap = parent.artwork.anchors.lap !== undefined;
@@ -278,12 +329,27 @@ function hung(
   }
   if (kind === 'playing') {
     const height = clamp(natural, 0.4, 0.75);
-    return placed(at('lap', { x: w * 0.55, y: h * 0.6 }), height, own('grip', 0.5, 0.55), thing.noun.includes('guitar') ? -20 : 0);
+    return placed(
+      at('lap', { x: w * 0.55, y: h * 0.6 }),
+      height,
+      own('grip', 0.5, 0.55),
+      thing.noun.includes('guitar') ? -20 : 0,
+    );
   }
-  if (kind === 'eating') return placed({ x: face.x + head * 0.3, y: face.y + head * 0.3 }, clamp(natural, 0.14, 0.28), { x: artwork.width / 2, y: artwork.height / 2 });
+  if (kind === 'eating')
+    return placed({ x: face.x + head * 0.3, y: face.y + head * 0.3 }, clamp(natural, 0.14, 0.28), {
+      x: artwork.width / 2,
+      y: artwork.height / 2,
+    });
   const isAloft = thing.noun.includes('balloon') || thing.noun === 'kite';
-  const height = isAloft ? clamp(natural * 1.2, 0.62, 0.85) : clamp(natural, 0.22, 0.7) * (entity.size === 'small' ? 0.85 : 1);
-  const grip = artwork.anchors.grip ?? (isAloft ? { x: artwork.width / 2, y: artwork.height } : { x: artwork.width / 2, y: artwork.height * 0.7 });
+  const height = isAloft
+    ? clamp(natural * 1.2, 0.62, 0.85)
+    : clamp(natural, 0.22, 0.7) * (entity.size === 'small' ? 0.85 : 1);
+  const grip =
+    artwork.anchors.grip ??
+    (isAloft
+      ? { x: artwork.width / 2, y: artwork.height }
+      : { x: artwork.width / 2, y: artwork.height * 0.7 });
   const tilt = isAloft ? 4 + spread * 14 : 0;
   const box = placed(at('hand', { x: w * 0.86, y: h * 0.56 }), height, grip, tilt);
   // Several balloons share one hand: their strings meet, their heads spread.
@@ -303,7 +369,8 @@ function worn(
   own: (name: AnchorName, fallbackX: number, fallbackY: number) => Point,
 ): Box {
   const noun = thing.noun;
-  if (/glasses|goggles|mask|monocle/.test(noun)) return placed(face, (head * 0.95) / aspect, own('face', 0.5, 0.5));
+  if (/glasses|goggles|mask|monocle/.test(noun))
+    return placed(face, (head * 0.95) / aspect, own('face', 0.5, 0.5));
   if (/scarf|tie|necklace|collar|bow/.test(noun)) {
     const neck = { x: face.x, y: face.y + head * 0.62 };
     return placed(neck, (head * 0.8) / Math.max(0.6, aspect), own('brim', 0.5, 0.2));

@@ -105,14 +105,18 @@ function settingFor(brief: Brief, things: readonly Thing[]): Setting {
     if (home !== undefined) return home;
   }
   if (brief.weather === 'snowfall') return 'snow';
-  const has = (...classes: readonly Thing['class'][]) => things.some((thing) => classes.includes(thing.class));
+  const has = (...classes: readonly Thing['class'][]) =>
+    things.some((thing) => classes.includes(thing.class));
   const all = (...classes: readonly Thing['class'][]) =>
     things.length > 0 && things.every((thing) => classes.includes(thing.class));
   if (has('vessel')) return 'sea';
   if (all('fish')) return 'underwater';
   if (all('aircraft', 'sky', 'bird') && has('aircraft', 'sky')) return 'sky';
   const small = things.length > 0 && things.every((thing) => thing.heightMetres < 0.8);
-  if (small && all('food', 'drink', 'container', 'tool', 'toy', 'object', 'electronics', 'instrument', 'clothing')) {
+  if (
+    small &&
+    all('food', 'drink', 'container', 'tool', 'toy', 'object', 'electronics', 'instrument', 'clothing')
+  ) {
     return 'table';
   }
   if (has('furniture') || all('electronics', 'instrument', 'object', 'tool')) return 'room';

@@ -21,7 +21,13 @@ export interface Ambience {
   /** The colour by which ground and things are multiplied. */
   readonly wash: string;
   /** Sun or moon, in fractions of the canvas; its radius is a fraction of the shorter side. */
-  readonly orb: { readonly kind: 'sun' | 'moon' | 'none'; readonly x: number; readonly y: number; readonly radius: number; readonly colour: string };
+  readonly orb: {
+    readonly kind: 'sun' | 'moon' | 'none';
+    readonly x: number;
+    readonly y: number;
+    readonly radius: number;
+    readonly colour: string;
+  };
   readonly isNight: boolean;
   /** True when the light stands behind the subject (sunset, dawn, dusk). */
   readonly isBacklit: boolean;
@@ -112,7 +118,9 @@ const lights: Readonly<Record<TimeOfDay, DayLight>> = {
   },
 };
 
-const overcast: Readonly<Record<Weather, { readonly grey: string; readonly share: number; readonly haze: number }>> = {
+const overcast: Readonly<
+  Record<Weather, { readonly grey: string; readonly share: number; readonly haze: number }>
+> = {
   clear: { grey: '#c3ced8', share: 0, haze: 0 },
   cloudy: { grey: '#b4c1cd', share: 0.42, haze: 0.05 },
   rain: { grey: '#7d8b9b', share: 0.66, haze: 0.12 },
@@ -131,10 +139,17 @@ export function ambienceOf(scene: Scene): Ambience {
   const { grey, share, haze } = overcast[weather];
   const darkness = { day: 0, dawn: 0.08, sunset: 0.3, dusk: 0.5, night: 0.78 }[time];
   const veil = mix(grey, time === 'night' ? '#101a38' : day.shade, darkness);
-  const isIndoors = setting === 'room' || setting === 'kitchen' || setting === 'table' || setting === 'studio';
+  const isIndoors =
+    setting === 'room' || setting === 'kitchen' || setting === 'table' || setting === 'studio';
   const isAirless = setting === 'space' || setting === 'moon';
   const washed = mix(day.wash, mix(day.wash, '#8492a6', 0.6), share * 0.7);
-  const wash = isAirless ? '#eef1fb' : isIndoors ? indoorWash(time) : setting === 'underwater' ? '#a6dcec' : washed;
+  const wash = isAirless
+    ? '#eef1fb'
+    : isIndoors
+      ? indoorWash(time)
+      : setting === 'underwater'
+        ? '#a6dcec'
+        : washed;
   const hazeColour = setting === 'underwater' ? '#2f9fc0' : mix(day.haze, veil, share);
   const hazeStrength = isAirless ? 0.12 : Math.min(0.95, day.hazeStrength + haze);
   const washRgb = rgbOf(wash);
@@ -181,8 +196,16 @@ function orbOf(scene: Scene, time: TimeOfDay, weather: Weather, setting: Setting
   // The light's angle says on which side it stands; low light stands near the horizon.
   const side = Math.cos((scene.light.angleDegrees * Math.PI) / 180);
   const x = 0.5 + side * 0.42;
-  if (time === 'night') return { kind: 'moon', x, y: Math.min(0.17, horizon * 0.32), radius: 0.062, colour: '#f3f1dc' };
-  if (time === 'day') return { kind: 'sun', x, y: Math.min(0.14, horizon * 0.28), radius: 0.05, colour: '#fff6d0' };
+  if (time === 'night')
+    return { kind: 'moon', x, y: Math.min(0.17, horizon * 0.32), radius: 0.062, colour: '#f3f1dc' };
+  if (time === 'day')
+    return { kind: 'sun', x, y: Math.min(0.14, horizon * 0.28), radius: 0.05, colour: '#fff6d0' };
   const height = { dawn: 0.8, sunset: 0.86, dusk: 1.02 }[time];
-  return { kind: 'sun', x: 0.5 + side * 0.3, y: horizon * height, radius: 0.075, colour: time === 'dawn' ? '#fff2cc' : '#ffe9a6' };
+  return {
+    kind: 'sun',
+    x: 0.5 + side * 0.3,
+    y: horizon * height,
+    radius: 0.075,
+    colour: time === 'dawn' ? '#fff2cc' : '#ffe9a6',
+  };
 }

@@ -14,7 +14,10 @@ const cacheMax = 256;
 const probePixels = 96;
 
 /** An artwork source with a cache of its own; make one per pack. */
-export function createArtworks(pack: Pack, recipes: readonly Recipe[]): (thing: Thing, look: Look) => Artwork {
+export function createArtworks(
+  pack: Pack,
+  recipes: readonly Recipe[],
+): (thing: Thing, look: Look) => Artwork {
   const byName = new Map(recipes.map((recipe) => [recipe.name, recipe]));
   const cache = new Map<string, Artwork>();
   return (thing, look) => {
@@ -61,7 +64,11 @@ function letteringArtwork(word: string): Artwork {
     markup: '',
     width,
     height: 120,
-    anchors: { feet: { x: width / 2, y: 120 }, headTop: { x: width / 2, y: 0 }, face: { x: width / 2, y: 60 } },
+    anchors: {
+      feet: { x: width / 2, y: 120 },
+      headTop: { x: width / 2, y: 0 },
+      face: { x: width / 2, y: 60 },
+    },
     isColoured: true,
     unmet: [],
   };

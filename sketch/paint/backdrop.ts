@@ -62,6 +62,7 @@ function paintMotif(context: Context, background: Plain, focus: Focus, scene: Sc
   switch (background.motif) {
     case 'rays':
       paintRays(context, background, focus, width, height);
+      paintHalftone(context, background, width, height);
       paintHalo(context, focus, disc, accents);
       paintDisc(context, focus, disc);
       return;
@@ -69,11 +70,12 @@ function paintMotif(context: Context, background: Plain, focus: Focus, scene: Sc
       paintDisc(context, focus, disc);
       return;
     case 'stripes':
+      paintHalftone(context, background, width, height);
       paintHalo(context, focus, disc, accents);
       paintStripedSun(context, focus, disc, accents[1] ?? disc);
       return;
     case 'arch':
-      paintArches(context, focus, disc, accents, height);
+      paintArches(context, focus, disc, middle, height);
       return;
     case 'hills':
       paintDisc(context, { ...focus, y: focus.y - focus.radius * 0.1, radius: focus.radius * 0.92 }, disc);
@@ -119,6 +121,24 @@ function paintRays(context: Context, background: Plain, focus: Focus, width: num
     context.lineTo(focus.x + Math.cos(from) * reach, focus.y + Math.sin(from) * reach);
     context.lineTo(focus.x + Math.cos(to) * reach, focus.y + Math.sin(to) * reach);
     context.closePath();
+  }
+  context.fill();
+}
+
+/** Printed dots that swell towards the foot of the sheet, in the tone of its head. */
+function paintHalftone(context: Context, background: Plain, width: number, height: number): void {
+  const cell = Math.min(width, height) / 72;
+  const from = height * 0.62;
+  context.fillStyle = withAlpha(background.colours[0] ?? '#000000', 0.17);
+  context.beginPath();
+  for (let row = 0; from + row * cell < height + cell; row++) {
+    const y = from + row * cell;
+    const radius = cell * 0.62 * Math.min(1, ((y - from) / (height - from)) ** 1.15);
+    if (radius < cell * 0.06) continue;
+    for (let x = (row % 2) * cell * 0.5; x < width + cell; x += cell) {
+      context.moveTo(x + radius, y);
+      context.arc(x, y, radius, 0, Math.PI * 2);
+    }
   }
   context.fill();
 }
@@ -169,19 +189,8 @@ function paintStripedSun(context: Context, focus: Focus, disc: string, lower: st
 }
 
 /** Nested arches that stand on the foot of the sheet. */
-function paintArches(
-  context: Context,
-  focus: Focus,
-  disc: string,
-  accents: readonly string[],
-  height: number,
-): void {
-  const tones = [
-    accents[0] ?? disc,
-    mix(accents[0] ?? disc, disc, 0.35),
-    mix(accents[0] ?? disc, disc, 0.68),
-    disc,
-  ];
+function paintArches(context: Context, focus: Focus, disc: string, ground: string, height: number): void {
+  const tones = [0.3, 0.55, 0.78, 1].map((share) => mix(ground, disc, share));
   const foot = Math.max(height, focus.y + focus.radius * 2);
   for (const [i, tone] of tones.entries()) {
     const radius = focus.radius * (1.12 - i * 0.1);

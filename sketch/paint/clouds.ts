@@ -55,7 +55,10 @@ export function heapCloud(width: number, chance: Chance, noise: Noise, light: Cl
       const underside = smooth((base - y) / (h * 0.16) + 0.5 + ruffle * 1.6);
       const alpha = smooth(thickness * 2.6 - 0.25) * (0.25 + 0.75 * underside) * underside;
       const height = 1 - y / base;
-      const tone = Math.max(0, Math.min(1, 0.42 + (towards / weight) * 0.44 + height * 0.3 - 0.16 + ruffle2 * 0.12));
+      const tone = Math.max(
+        0,
+        Math.min(1, 0.42 + (towards / weight) * 0.44 + height * 0.3 - 0.16 + ruffle2 * 0.12),
+      );
       const index = Math.round(tone * 63) * 3;
       const at = (y * w + x) * 4;
       data[at] = ramp[index] ?? 0;
@@ -120,7 +123,8 @@ function rampOf(light: CloudLight): Uint8ClampedArray {
   const ramp = new Uint8ClampedArray(64 * 3);
   for (let i = 0; i < 64; i++) {
     const t = i / 63;
-    const hex = t < 0.5 ? mix(light.shaded, light.middle, t * 2) : mix(light.middle, light.lit, (t - 0.5) * 2);
+    const hex =
+      t < 0.5 ? mix(light.shaded, light.middle, t * 2) : mix(light.middle, light.lit, (t - 0.5) * 2);
     ramp.set(rgbOf(hex), i * 3);
   }
   return ramp;

@@ -49,7 +49,13 @@ export function paintNode(context: Context, node: SceneNode, sprite: Canvas): vo
   context.translate(node.x, node.y);
   context.rotate((node.rotationDegrees * Math.PI) / 180);
   context.imageSmoothingQuality = 'high';
-  context.drawImage(sprite, -node.width / 2, node.isGrounded ? -node.height : -node.height / 2, node.width, node.height);
+  context.drawImage(
+    sprite,
+    -node.width / 2,
+    node.isGrounded ? -node.height : -node.height / 2,
+    node.width,
+    node.height,
+  );
   context.restore();
 }
 
@@ -105,7 +111,12 @@ function castSilhouette(
   for (const node of nodes) paintNode(inner, node, sprites(node));
   inner.restore();
   inner.globalCompositeOperation = 'source-in';
-  const gradient = inner.createLinearGradient(0, small.height / 2, 0, small.height / 2 - deep * scale * Math.sign(flat));
+  const gradient = inner.createLinearGradient(
+    0,
+    small.height / 2,
+    0,
+    small.height / 2 - deep * scale * Math.sign(flat),
+  );
   gradient.addColorStop(0, withAlpha(ambience.shade, strength));
   gradient.addColorStop(0.6, withAlpha(ambience.shade, strength * 0.55));
   gradient.addColorStop(1, withAlpha(ambience.shade, strength * 0.12));
@@ -116,7 +127,13 @@ function castSilhouette(
   out.filter = `blur(${(1.2 + foot.height * scale * 0.012).toFixed(1)}px)`;
   out.drawImage(small, 0, 0);
   context.imageSmoothingQuality = 'low';
-  context.drawImage(blurred, foot.x - blurred.width / 2 / scale, foot.y - blurred.height / 2 / scale, blurred.width / scale, blurred.height / scale);
+  context.drawImage(
+    blurred,
+    foot.x - blurred.width / 2 / scale,
+    foot.y - blurred.height / 2 / scale,
+    blurred.width / scale,
+    blurred.height / scale,
+  );
 }
 
 /** The mirror image of a node standing in water at its foot, broken by ripples and fading with depth. */
@@ -158,7 +175,17 @@ export function paintReflection(
     phase += 0.55;
     const sway = Math.sin(phase) * (0.6 + depth * 9) * unit + Math.sin(phase * 0.37 + 1) * depth * 5 * unit;
     const stretch = 1 + Math.sin(phase * 1.7) * 0.03 * (0.3 + depth);
-    context.drawImage(mirror, 0, y, wide, strip, node.x - (wide * stretch) / 2 + sway, node.y + y, wide * stretch, strip);
+    context.drawImage(
+      mirror,
+      0,
+      y,
+      wide,
+      strip,
+      node.x - (wide * stretch) / 2 + sway,
+      node.y + y,
+      wide * stretch,
+      strip,
+    );
     y += strip;
   }
 }

@@ -7,7 +7,15 @@ import type { Canvas } from '@napi-rs/canvas';
 import type { Scene, SceneNode } from '../scene/scene.ts';
 import { ambienceOf } from './ambience.ts';
 import { paintBackdrop } from './backdrop.ts';
-import { type ArtworkOf, paintNode, paintReflection, paintShadow, type Sprites, spritesOf, standOf } from './nodes.ts';
+import {
+  type ArtworkOf,
+  paintNode,
+  paintReflection,
+  paintShadow,
+  type Sprites,
+  spritesOf,
+  standOf,
+} from './nodes.ts';
 import { paintClouds, paintSky } from './sky.ts';
 import { paintTexts } from './text.ts';
 import { paintLight, paintWeather } from './weather.ts';
@@ -18,7 +26,11 @@ import { worldOf } from './worlds/worlds.ts';
 export type Layer = 'sky' | 'far' | 'middle' | 'ground' | 'thing' | 'things' | 'weather' | 'light' | 'text';
 
 /** Paints a scene on a canvas of its size; yields the name of each layer once it is down. */
-export function* paintScene(scene: Scene, artworkOf: ArtworkOf, canvas: Canvas): Generator<Layer, void, void> {
+export function* paintScene(
+  scene: Scene,
+  artworkOf: ArtworkOf,
+  canvas: Canvas,
+): Generator<Layer, void, void> {
   const context = canvas.getContext('2d');
   const ambience = ambienceOf(scene);
   const ground = groundOf(context, scene, ambience);
@@ -43,10 +55,13 @@ export function* paintScene(scene: Scene, artworkOf: ArtworkOf, canvas: Canvas):
   const childrenOf = (node: SceneNode): SceneNode[] =>
     scene.nodes.filter((one) => one.parentId === node.id).flatMap((one) => [one, ...childrenOf(one)]);
   // Far to near; equals keep the order of the scene.
-  const order = scene.nodes.map((node, i) => ({ node, i })).sort((a, b) => b.node.depth - a.node.depth || a.i - b.i);
+  const order = scene.nodes
+    .map((node, i) => ({ node, i }))
+    .sort((a, b) => b.node.depth - a.node.depth || a.i - b.i);
   for (const { node } of order) {
     if (world !== undefined && node.parentId === undefined) {
-      if (standOf(node) === 'water') paintReflection(context, ambience, node, childrenOf(node), sprites, ground.unit);
+      if (standOf(node) === 'water')
+        paintReflection(context, ambience, node, childrenOf(node), sprites, ground.unit);
       else paintShadow(context, scene, ambience, node, childrenOf(node), sprites);
     }
     paintNode(context, node, sprites(node));

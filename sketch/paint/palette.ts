@@ -36,20 +36,23 @@ export function paletteOf(words: readonly string[]): Palette | undefined {
 /** A palette built round one colour, with the others (if any) as its accents. */
 export function paletteFrom(main: string, others: readonly string[] = []): Palette {
   const { l, c, h } = oklch(main);
-  const second = others[0] ?? fromOklch({ l: Math.min(0.86, l + 0.25), c: Math.max(0.1, c), h: h + 48 });
   const isDark = l < 0.62;
   const isGrey = c < 0.03;
-  const ground = isDark
-    ? [darken(main, 0.42), main, mix(main, second, 0.28)]
-    : [lighten(main, 0.1), main, mix(main, second, 0.22)];
+  // Warm hues are shaded towards red and cool ones towards blue, as light does; the accent is a calm complement.
+  const isWarm = h < 130 || h > 340;
+  const shade = fromOklch({ l: l * 0.62, c: c * 0.95, h: isWarm ? h - 28 : h + 18 });
+  const calm = fromOklch({
+    l: isDark ? 0.86 : 0.36,
+    c: isGrey ? 0.13 : Math.min(0.085, c),
+    h: isWarm ? 230 : 70,
+  });
+  const second = others[0] ?? calm;
   return {
-    ground,
-    glow: others[0] ?? (isDark ? lighten(main, 0.62) : lighten(main, 0.7)),
-    accents: [
-      second,
-      others[1] ?? fromOklch({ l: isDark ? 0.8 : 0.5, c: isGrey ? 0.02 : 0.12, h: h + 180 }),
-      isDark ? lighten(main, 0.4) : darken(main, 0.35),
-    ],
+    ground: isDark
+      ? [darken(main, 0.42), main, mix(main, lighten(main, 0.3), 0.5)]
+      : [lighten(main, 0.22), main, mix(main, shade, 0.35)],
+    glow: others[0] ?? lighten(main, isDark ? 0.66 : 0.72),
+    accents: [second, others[1] ?? shade, isDark ? lighten(main, 0.4) : darken(main, 0.35)],
     ink: fromOklch({ l: 0.22, c: Math.min(0.05, c), h }),
     paper: fromOklch({ l: 0.965, c: Math.min(0.025, c * 0.2 + 0.008), h: isGrey ? 85 : h }),
   };

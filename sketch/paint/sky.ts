@@ -23,7 +23,7 @@ export function paintSky(ground: Ground): void {
 export function paintStars(ground: Ground, bottomY: number, strength: number): void {
   const { context, width, unit, detail } = ground;
   const chance = ground.chance('stars');
-  const count = Math.round((width * bottomY) / (unit * unit) / 3200 * (0.6 + detail * 0.4));
+  const count = Math.round(((width * bottomY) / (unit * unit) / 3200) * (0.6 + detail * 0.4));
   for (let i = 0; i < count; i++) {
     const x = chance.next() * width;
     const y = chance.next() ** 1.25 * bottomY;
@@ -109,15 +109,29 @@ export function paintClouds(ground: Ground): void {
   const zenith = ambience.sky[0]?.[1] ?? '#ffffff';
   const low = ambience.sky[ambience.sky.length - 1]?.[1] ?? '#ffffff';
   const middle = ambience.sky[Math.floor(ambience.sky.length / 2)]?.[1] ?? '#ffffff';
-  const isOvercast = weather === 'rain' || weather === 'storm' || weather === 'snowfall' || weather === 'cloudy';
-  const veilColour = ambience.isNight ? mix(zenith, low, 0.8) : ambience.isBacklit ? mix(low, '#ff8f6a', 0.35) : '#ffffff';
-  const veil = veilCloud(160, 96, ground.noise, isOvercast ? mix(middle, '#4a5566', weather === 'storm' ? 0.5 : 0.12) : veilColour, isOvercast ? 0.75 : ambience.isBacklit ? 0.55 : 0.4, isOvercast ? 0.66 : 0.5);
+  const isOvercast =
+    weather === 'rain' || weather === 'storm' || weather === 'snowfall' || weather === 'cloudy';
+  const veilColour = ambience.isNight
+    ? mix(zenith, low, 0.8)
+    : ambience.isBacklit
+      ? mix(low, '#ff8f6a', 0.35)
+      : '#ffffff';
+  const veil = veilCloud(
+    160,
+    96,
+    ground.noise,
+    isOvercast ? mix(middle, '#4a5566', weather === 'storm' ? 0.5 : 0.12) : veilColour,
+    isOvercast ? 0.75 : ambience.isBacklit ? 0.55 : 0.4,
+    isOvercast ? 0.66 : 0.5,
+  );
   context.imageSmoothingQuality = 'low';
   context.drawImage(veil, 0, 0, width, horizonY * 1.02);
   if (weather === 'fog') return;
   const light = cloudLight(ground, zenith, middle, low);
   const across = width / (1024 * unit);
-  const heaps = Math.round((isOvercast ? 7 : ambience.isNight ? 2.4 : 4) * Math.min(1.8, Math.max(0.7, across)));
+  const heaps = Math.round(
+    (isOvercast ? 7 : ambience.isNight ? 2.4 : 4) * Math.min(1.8, Math.max(0.7, across)),
+  );
   const sprite = Math.round(Math.min(300, 150 + 60 * detail));
   for (let i = 0; i < heaps; i++) {
     const share = (i + chance.between(0.15, 0.85)) / heaps;
@@ -146,10 +160,22 @@ function cloudLight(ground: Ground, zenith: string, middle: string, low: string)
   const weather = scene.background.kind === 'world' ? scene.background.weather : 'clear';
   if (ambience.isBacklit) {
     // A low sun lights clouds from below: bright undersides in the horizon's colour, cool tops.
-    return { towardsX: -0.2, towardsY: 0.75, lit: mix(low, '#fff3d0', 0.45), middle: mix(middle, '#ff9f7d', 0.35), shaded: mix(zenith, middle, 0.6) };
+    return {
+      towardsX: -0.2,
+      towardsY: 0.75,
+      lit: mix(low, '#fff3d0', 0.45),
+      middle: mix(middle, '#ff9f7d', 0.35),
+      shaded: mix(zenith, middle, 0.6),
+    };
   }
   const towards = { towardsX: Math.cos((scene.light.angleDegrees * Math.PI) / 180) * 0.7, towardsY: -0.75 };
-  if (ambience.isNight) return { ...towards, lit: mix(low, '#c4d4f6', 0.4), middle: mix(low, zenith, 0.25), shaded: mix(zenith, low, 0.45) };
+  if (ambience.isNight)
+    return {
+      ...towards,
+      lit: mix(low, '#c4d4f6', 0.4),
+      middle: mix(low, zenith, 0.25),
+      shaded: mix(zenith, low, 0.45),
+    };
   const gloom = { clear: 0, cloudy: 0.25, rain: 0.72, snowfall: 0.35, fog: 0.4, storm: 1 }[weather];
   return {
     ...towards,

@@ -66,7 +66,11 @@ export function spriteOf(
     `<svg width="${width}" height="${height}" preserveAspectRatio="none" `,
   );
   const rendered = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  return surfaceOf(lit(rendered.pixels, rendered.width, rendered.height, lighting, node.isFlipped), rendered.width, rendered.height);
+  return surfaceOf(
+    lit(rendered.pixels, rendered.width, rendered.height, lighting, node.isFlipped),
+    rendered.width,
+    rendered.height,
+  );
 }
 
 /** Straightens premultiplied pixels, mirrors them and lays the light on; the result is not premultiplied. */
@@ -78,7 +82,11 @@ function lit(
   isFlipped: boolean,
 ): Uint8ClampedArray {
   const out = new Uint8ClampedArray(width * height * 4);
-  const [washR, washG, washB] = rgbOf(lighting?.wash ?? '#ffffff').map((value) => value / 255) as [number, number, number]; // three in, three out
+  const [washR, washG, washB] = rgbOf(lighting?.wash ?? '#ffffff').map((value) => value / 255) as [
+    number,
+    number,
+    number,
+  ]; // three in, three out
   const [hazeR, hazeG, hazeB] = rgbOf(lighting?.haze ?? '#ffffff');
   const [rimR, rimG, rimB] = rgbOf(lighting?.rim ?? '#ffffff');
   const haze = lighting?.hazeShare ?? 0;
@@ -136,7 +144,12 @@ function lit(
 }
 
 /** A word as a row of thick letters standing in the scene. */
-function letteringSprite(node: SceneNode, width: number, height: number, lighting: Lighting | undefined): Canvas {
+function letteringSprite(
+  node: SceneNode,
+  width: number,
+  height: number,
+  lighting: Lighting | undefined,
+): Canvas {
   const canvas = surface(width, height);
   const context = canvas.getContext('2d');
   const colour = mix(node.look.colour ?? '#e8573f', lighting?.wash ?? '#ffffff', 0.12);

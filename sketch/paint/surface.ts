@@ -108,7 +108,11 @@ export function blended(
 }
 
 /** A smooth closed shape below a line of points: from the first point to the last and down to `bottomY`. */
-export function below(context: Context, points: readonly (readonly [number, number])[], bottomY: number): void {
+export function below(
+  context: Context,
+  points: readonly (readonly [number, number])[],
+  bottomY: number,
+): void {
   const first = points[0];
   const last = points[points.length - 1];
   if (first === undefined || last === undefined) return;

@@ -13,8 +13,13 @@ export function paintWeather(ground: Ground): void {
   if (scene.background.kind !== 'world') return;
   const { weather, setting } = scene.background;
   const isSheltered =
-    setting === 'room' || setting === 'kitchen' || setting === 'table' || setting === 'studio' ||
-    setting === 'space' || setting === 'moon' || setting === 'underwater';
+    setting === 'room' ||
+    setting === 'kitchen' ||
+    setting === 'table' ||
+    setting === 'studio' ||
+    setting === 'space' ||
+    setting === 'moon' ||
+    setting === 'underwater';
   if (isSheltered) return;
   if (weather === 'rain' || weather === 'storm') paintRain(ground, weather === 'storm' ? 1.5 : 1);
   if (weather === 'snowfall') paintSnowfall(ground);
@@ -27,7 +32,9 @@ function paintRain(ground: Ground, strength: number): void {
   const colour = ambience.isNight ? '#b8cdf2' : '#e6eef6';
   for (const near of [0.25, 0.55, 1]) {
     const path = new Path2D();
-    const count = Math.round((width * height) / (unit * unit) / 2600 * strength * (0.5 + detail * 0.5) * (1.3 - near * 0.8));
+    const count = Math.round(
+      ((width * height) / (unit * unit) / 2600) * strength * (0.5 + detail * 0.5) * (1.3 - near * 0.8),
+    );
     const length = (14 + near * 34) * unit;
     for (let i = 0; i < count; i++) {
       const x = chance.next() * (width + 40) - 20;
@@ -59,7 +66,9 @@ function paintSnowfall(ground: Ground): void {
   const { context, width, height, unit, detail } = ground;
   const chance = ground.chance('snowfall');
   for (const near of [0.15, 0.45, 1]) {
-    const count = Math.round(((width * height) / (unit * unit) / 5200) * (0.5 + detail * 0.5) * (1.35 - near));
+    const count = Math.round(
+      ((width * height) / (unit * unit) / 5200) * (0.5 + detail * 0.5) * (1.35 - near),
+    );
     const path = new Path2D();
     for (let i = 0; i < count; i++) {
       const r = (0.9 + near * 3.6 * chance.between(0.5, 1)) * unit;
@@ -82,7 +91,15 @@ function paintFog(ground: Ground): void {
   const chance = ground.chance('fog');
   for (let i = 0; i < 9; i++) {
     const y = horizonY + (height - horizonY) * chance.between(-0.25, 0.75);
-    softOval(context, chance.next() * width, y, width * chance.between(0.3, 0.7), height * chance.between(0.05, 0.12), mix(ambience.haze, '#ffffff', 0.25), 0.34);
+    softOval(
+      context,
+      chance.next() * width,
+      y,
+      width * chance.between(0.3, 0.7),
+      height * chance.between(0.05, 0.12),
+      mix(ambience.haze, '#ffffff', 0.25),
+      0.34,
+    );
   }
 }
 
@@ -93,7 +110,14 @@ export function paintLight(ground: Ground): void {
   const { orb } = ambience;
   if (orb.kind === 'sun' && ambience.clarity > 0.4) {
     blended(context, 'screen', 1, () =>
-      glow(context, orb.x * width, orb.y * height, (ambience.isBacklit ? 620 : 520) * unit, ambience.light, ambience.isBacklit ? 0.3 : 0.16),
+      glow(
+        context,
+        orb.x * width,
+        orb.y * height,
+        (ambience.isBacklit ? 620 : 520) * unit,
+        ambience.light,
+        ambience.isBacklit ? 0.3 : 0.16,
+      ),
     );
   }
   const radius = Math.hypot(width, height) / 2;

@@ -101,7 +101,15 @@ export function paintFlowers(
   }
 }
 
-function flower(ground: Ground, chance: Chance, x: number, y: number, size: number, colour: string, near: number): void {
+function flower(
+  ground: Ground,
+  chance: Chance,
+  x: number,
+  y: number,
+  size: number,
+  colour: string,
+  near: number,
+): void {
   const { context, ambience } = ground;
   const heart = ambience.graded('#f6c445', 0);
   if (near > 0.3) {
@@ -128,7 +136,15 @@ function flower(ground: Ground, chance: Chance, x: number, y: number, size: numb
     const px = x + Math.cos(angle) * size * 0.72;
     const py = y + Math.sin(angle) * size * 0.72 * tilt;
     context.moveTo(px + size * 0.5, py);
-    context.ellipse(px, py, size * 0.52, size * 0.4 * tilt, Math.atan2(Math.sin(angle) * tilt, Math.cos(angle)), 0, 7);
+    context.ellipse(
+      px,
+      py,
+      size * 0.52,
+      size * 0.4 * tilt,
+      Math.atan2(Math.sin(angle) * tilt, Math.cos(angle)),
+      0,
+      7,
+    );
   }
   context.fill();
   context.fillStyle = heart;

@@ -17,8 +17,16 @@ export function seasonColours(season: Season): {
   readonly flowers: readonly string[];
 } {
   const seasons = {
-    spring: { leaf: '#6fae4a', grass: '#6fbf4b', flowers: ['#ffffff', '#ffd1e3', '#fff07a', '#d9c7ff', '#ff9ec1'] },
-    summer: { leaf: '#4c9440', grass: '#5cab45', flowers: ['#ffffff', '#ffe45c', '#ff7f6a', '#c49bff', '#ffb3d1'] },
+    spring: {
+      leaf: '#6fae4a',
+      grass: '#6fbf4b',
+      flowers: ['#ffffff', '#ffd1e3', '#fff07a', '#d9c7ff', '#ff9ec1'],
+    },
+    summer: {
+      leaf: '#4c9440',
+      grass: '#5cab45',
+      flowers: ['#ffffff', '#ffe45c', '#ff7f6a', '#c49bff', '#ffb3d1'],
+    },
     autumn: { leaf: '#d38a2f', grass: '#a9a044', flowers: ['#f2b24a', '#e0813c', '#ffffff'] },
     winter: { leaf: '#7f958e', grass: '#9fb08b', flowers: ['#ffffff'] },
   } as const;
@@ -39,10 +47,22 @@ function middle(ground: Ground): void {
   const { horizonY, height, ambience } = ground;
   const { leaf, grass } = seasonColours(seasonOf(ground));
   const farLine = rollingLine(ground, 'hill-far', horizonY - height * 0.012, height * 0.04, 3);
-  paintHill(ground, farLine, height * 0.14, ambience.graded(mix(grass, '#8fc7a0', 0.35), 0.5), ambience.graded(grass, 0.28));
+  paintHill(
+    ground,
+    farLine,
+    height * 0.14,
+    ambience.graded(mix(grass, '#8fc7a0', 0.35), 0.5),
+    ambience.graded(grass, 0.28),
+  );
   paintGroves(ground, 'grove-far', farLine, height * 0.038, leaf, 0.46, 1.3);
   const nearLine = rollingLine(ground, 'hill-near', horizonY + height * 0.028, height * 0.03, 2);
-  paintHill(ground, nearLine, height * 0.2, ambience.graded(mix(grass, '#d5ea83', 0.25), 0.26), ambience.graded(grass, 0.1));
+  paintHill(
+    ground,
+    nearLine,
+    height * 0.2,
+    ambience.graded(mix(grass, '#d5ea83', 0.25), 0.26),
+    ambience.graded(grass, 0.1),
+  );
   paintGroves(ground, 'grove-near', nearLine, height * 0.06, leaf, 0.26, 0.75);
 }
 
@@ -56,8 +76,21 @@ function floor(ground: Ground): void {
     [1, ambience.graded(mix(grass, '#15461f', 0.5), 0)],
   ]);
   const line = rollingLine(ground, 'meadow-edge', top, height * 0.016, 2);
-  paintHill(ground, line, height * 0.1, ambience.graded(mix(grass, '#d9ee86', 0.3), 0.16), ambience.graded(grass, 0.06));
-  paintDrifts(ground, 'drifts', top + height * 0.06, ambience.graded(mix(grass, '#0f4420', 0.5), 0), ambience.graded(mix(grass, '#eef58f', 0.45), 0), 0.34);
+  paintHill(
+    ground,
+    line,
+    height * 0.1,
+    ambience.graded(mix(grass, '#d9ee86', 0.3), 0.16),
+    ambience.graded(grass, 0.06),
+  );
+  paintDrifts(
+    ground,
+    'drifts',
+    top + height * 0.06,
+    ambience.graded(mix(grass, '#0f4420', 0.5), 0),
+    ambience.graded(mix(grass, '#eef58f', 0.45), 0),
+    0.34,
+  );
   paintGrass(ground, 'grass', top + height * 0.015, grass, 1);
   paintFlowers(ground, 'flowers', top + height * 0.04, flowers, 1);
 }
@@ -70,7 +103,15 @@ function tuck(ground: Ground, node: SceneNode): void {
 function front(ground: Ground): void {
   const { context, width, height, ambience } = ground;
   // The nearest grass lies in shade: it closes the picture at its foot.
-  softOval(context, width * 0.5, height * 1.08, width * 0.8, height * 0.16, ambience.graded('#0d3a1c', 0), 0.5);
+  softOval(
+    context,
+    width * 0.5,
+    height * 1.08,
+    width * 0.8,
+    height * 0.16,
+    ambience.graded('#0d3a1c', 0),
+    0.5,
+  );
 }
 
 /** The meadow. */

@@ -39,7 +39,14 @@ export function paintRange(
     const top = baseY - peak.tall;
     const left = flank(chance, peak.x, top, peak.x - peak.half, baseY, peak.tall);
     const right = flank(chance, peak.x, top, peak.x + peak.half, baseY, peak.tall);
-    const spine = flank(chance, peak.x, top, peak.x + chance.between(-0.16, 0.3) * peak.half, baseY, peak.tall * 1.3);
+    const spine = flank(
+      chance,
+      peak.x,
+      top,
+      peak.x + chance.between(-0.16, 0.3) * peak.half,
+      baseY,
+      peak.tall * 1.3,
+    );
     const fade = (from: string) =>
       downward(context, top, baseY, [
         [0, from],
@@ -173,7 +180,8 @@ export function paintGroves(
   const chance = ground.chance(name);
   const count = Math.round((width / size) * 2.2 * density);
   const offset = chance.between(0, 60);
-  const toneOf = (share: number) => ambience.graded(share < 0 ? mix(leaf, '#12331f', -share) : mix(leaf, '#d9e86f', share), distance);
+  const toneOf = (share: number) =>
+    ambience.graded(share < 0 ? mix(leaf, '#12331f', -share) : mix(leaf, '#d9e86f', share), distance);
   const tones = [-0.45, -0.25, 0, 0.22].map(toneOf);
   for (let i = 0; i < count; i++) {
     const t = (i + chance.next()) / count;
@@ -186,7 +194,15 @@ export function paintGroves(
     const crown = (dx: number, dy: number, r: number, tone: number) => {
       context.fillStyle = tones[tone] ?? leaf;
       context.beginPath();
-      context.ellipse(x + dx * tall, y - tall * 0.5 + dy * tall, r * tall, r * tall * 0.92, 0, 0, Math.PI * 2);
+      context.ellipse(
+        x + dx * tall,
+        y - tall * 0.5 + dy * tall,
+        r * tall,
+        r * tall * 0.92,
+        0,
+        0,
+        Math.PI * 2,
+      );
       context.fill();
     };
     crown(0, 0.18, 0.36, 0);
@@ -232,7 +248,15 @@ export function paintConifers(
 }
 
 /** A conifer: whole when `side` is 1, only the lit half when it is -0.999 or 0.999. */
-function conifer(context: Ground['context'], x: number, y: number, tall: number, colour: string, _trunk: string, side: number): void {
+function conifer(
+  context: Ground['context'],
+  x: number,
+  y: number,
+  tall: number,
+  colour: string,
+  _trunk: string,
+  side: number,
+): void {
   const skirts = 5;
   const isHalf = Math.abs(side) !== 1;
   const direction = Math.sign(side);
@@ -262,7 +286,14 @@ function conifer(context: Ground['context'], x: number, y: number, tall: number,
   context.fill();
 }
 
-function coniferSnow(context: Ground['context'], x: number, y: number, tall: number, colour: string, side: number): void {
+function coniferSnow(
+  context: Ground['context'],
+  x: number,
+  y: number,
+  tall: number,
+  colour: string,
+  side: number,
+): void {
   context.fillStyle = colour;
   context.beginPath();
   for (let i = 0; i < 5; i++) {
@@ -270,8 +301,18 @@ function coniferSnow(context: Ground['context'], x: number, y: number, tall: num
     const bottom = top + tall * 0.34;
     const half = tall * (0.075 + 0.045 * i);
     context.moveTo(x, top);
-    context.quadraticCurveTo(x + side * half * 0.35, bottom - tall * 0.1, x + side * half, bottom - tall * 0.03);
-    context.quadraticCurveTo(x + side * half * 0.55, bottom - tall * 0.07, x + side * half * 0.3, bottom - tall * 0.1);
+    context.quadraticCurveTo(
+      x + side * half * 0.35,
+      bottom - tall * 0.1,
+      x + side * half,
+      bottom - tall * 0.03,
+    );
+    context.quadraticCurveTo(
+      x + side * half * 0.55,
+      bottom - tall * 0.07,
+      x + side * half * 0.3,
+      bottom - tall * 0.1,
+    );
     context.closePath();
   }
   context.fill();

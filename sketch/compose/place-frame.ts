@@ -1,0 +1,122 @@
+/**
+ * From columns in units to nodes in pixels: tries several numbers of rows, keeps the one that shows the things largest,
+ * and sets the group on the ground of the picture with air above it.
+ */
+import type { Column, Standing } from './place-groups.ts';
+
+/** A figure's place on the canvas: its foot, pixels per unit, and whether it is mirrored. */
+export interface Spot {
+  readonly standing: Standing;
+  readonly x: number;
+  readonly y: number;
+  readonly pixelsPerUnit: number;
+}
+
+/** The frame to fill. `near` and `far` bound the ground, in pixels from the top. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly near: number;
+  readonly far: number;
+  /** True where nothing stands: space, water, sky. The group is then centred in the frame. */
+  readonly isFloating: boolean;
+  /** Where the middle of the group should be, as a fraction of the width. */
+  readonly middle: number;
+  /** How much of the height the group may take. */
+  readonly share: number;
+}
+
+/** Of several arrangements of the same things, the one that can be shown largest; `arrange` gets a number of rows. */
+export function largest(frame: Frame, arrange: (rows: number) => readonly Column[]): readonly Spot[] {
+  let best: readonly Spot[] = [];
+  let bestScore = -1;
+  for (let rows = 1; rows <= 5; rows++) {
+    for (const stacks of [1, 2, 3]) {
+      const columns = arrange(rows);
+      if (stacks > columns.length) continue;
+      const spots = fitted(frame, columns, stacks);
+      // A plain row reads best: more rows must earn their place by showing things clearly larger.
+      const score = meanScale(spots) * 0.9 ** (rows - 1) * 0.72 ** (stacks - 1);
+      if (score > bestScore * 1.02) {
+        bestScore = score;
+        best = spots;
+      }
+    }
+  }
+  return best;
+}
+
+function meanScale(spots: readonly Spot[]): number {
+  return spots.length === 0
+    ? 0
+    : spots.reduce((sum, one) => sum + one.pixelsPerUnit * one.standing.scale, 0) / spots.length;
+}
+
+/** Lays the columns out in `stacks` rows of columns and scales the whole to the frame. */
+function fitted(frame: Frame, columns: readonly Column[], stacks: number): readonly Spot[] {
+  const perStack = Math.ceil(columns.length / stacks);
+  const placed: { standing: Standing; x: number; lift: number }[] = [];
+  let lift = 0;
+  for (let stack = 0; stack < stacks; stack++) {
+    const row = columns.slice(stack * perStack, (stack + 1) * perStack);
+    const tallest = Math.max(
+      0.1,
+      ...row.flatMap(({ standings }) => standings.map(({ figure, scale }) => -figure.top * scale)),
+    );
+    const gap = gapOf(row);
+    const total = row.reduce((sum, { width }) => sum + width, 0) + gap * Math.max(0, row.length - 1);
+    let x = -total / 2;
+    for (const column of row) {
+      for (const standing of column.standings)
+        placed.push({ standing, x: x + column.width / 2 + standing.x, lift: standing.lift + lift });
+      x += column.width + gap;
+    }
+    lift += tallest * 0.9;
+  }
+  const left = Math.min(...placed.map(({ standing, x }) => x + standing.figure.left * standing.scale));
+  const right = Math.max(...placed.map(({ standing, x }) => x + standing.figure.right * standing.scale));
+  const top = Math.min(
+    ...placed.map(({ standing, lift: up }) => standing.figure.top * standing.scale - up - standing.rise),
+  );
+  const lowest = Math.min(...placed.map(({ lift: up }) => up));
+  const tall = -top - lowest;
+  const wide = right - left;
+  const room = frame.width * (frame.width > frame.height * 1.8 ? 0.8 : 0.88);
+  const pixelsPerUnit = Math.min((frame.height * frame.share) / tall, room / wide);
+  const used = tall * pixelsPerUnit;
+  // The ground gives only so much depth: lifts are squeezed to stay on it.
+  const lifts = Math.max(...placed.map(({ lift: up }) => up)) - lowest;
+  const depth = frame.near - frame.far;
+  const squeeze =
+    frame.isFloating || lifts * pixelsPerUnit <= depth || lifts === 0 ? 1 : depth / (lifts * pixelsPerUnit);
+  const base = frame.isFloating
+    ? frame.height * 0.5 + used / 2
+    : baseline(frame, used, lifts * pixelsPerUnit * squeeze);
+  const middle = clamp(
+    frame.middle * frame.width,
+    (wide * pixelsPerUnit) / 2 + frame.width * 0.04,
+    frame.width * 0.96 - (wide * pixelsPerUnit) / 2,
+    frame.width / 2,
+  );
+  return placed.map(({ standing, x, lift: up }) => ({
+    standing,
+    x: middle + (x - (left + right) / 2) * pixelsPerUnit,
+    y: base - (up - lowest) * pixelsPerUnit * squeeze - standing.rise * pixelsPerUnit,
+    pixelsPerUnit,
+  }));
+}
+
+function gapOf(row: readonly Column[]): number {
+  const narrowest = Math.min(...row.map(({ width }) => width));
+  return narrowest * 0.14 + 0.06;
+}
+
+/** Low enough to stand near, high enough that the middle of the group is not far below the middle of the picture. */
+function baseline(frame: Frame, used: number, lifts: number): number {
+  const wanted = frame.height * 0.54 + used * 0.5;
+  return Math.min(frame.near, Math.max(frame.far + lifts, wanted));
+}
+
+function clamp(value: number, low: number, high: number, otherwise: number): number {
+  return low > high ? otherwise : Math.max(low, Math.min(high, value));
+}

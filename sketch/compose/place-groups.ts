@@ -1,0 +1,190 @@
+/**
+ * Who stands beside, behind and before whom: clusters of copies are put into columns from left to right, and clusters
+ * that stand behind, before, above or under another share its column. All lengths are figure units; `lift` is how far
+ * up the ground (towards the horizon) a figure stands.
+ */
+import type { Brief } from '../brief/brief.ts';
+import type { Chance } from '../chance.ts';
+import type { Thing } from '../lexicon/thing.ts';
+import type { Figure } from './place-figures.ts';
+
+/** A figure with its place in the group. */
+export interface Standing {
+  readonly figure: Figure;
+  readonly x: number;
+  readonly lift: number;
+  /** Multiplies the figure's size. */
+  readonly scale: number;
+  /** How high above the ground it floats. */
+  readonly rise: number;
+  readonly isMirrored: boolean;
+}
+
+/** Figures that belong together; `x` of its standings is relative to the middle of `width`. */
+export interface Column {
+  readonly standings: readonly Standing[];
+  readonly width: number;
+}
+
+/** Puts the copies of one entity into `rows` staggered rows. */
+export function clusterOf(figures: readonly Figure[], rows: number, thing: Thing, chance: Chance): Column {
+  const first = figures[0];
+  if (first === undefined) return { standings: [], width: 0 };
+  const wide = first.right - first.left;
+  const tall = -first.top;
+  const used = Math.min(rows, figures.length);
+  const perRow = Math.ceil(figures.length / used);
+  const pitch = wide * (used === 1 ? 1.12 : 1.5);
+  const standings: Standing[] = [];
+  for (const [i, figure] of figures.entries()) {
+    const row = Math.floor(i / perRow);
+    const inRow = Math.min(perRow, figures.length - row * perRow);
+    const place = i - row * perRow - (inRow - 1) / 2;
+    const isAlone = figures.length === 1;
+    const own = chance.fork(`copy${i}`);
+    // Odd rows stand in the gaps of even ones; when the rows are equally full they are pushed apart by half a pitch.
+    const shift = used > 1 && inRow === perRow && perRow > 0 ? (row % 2 === 0 ? -0.25 : 0.25) * pitch : 0;
+    standings.push({
+      figure,
+      x:
+        place * pitch +
+        shift +
+        (isAlone ? 0 : own.between(-0.05, 0.05) * wide) -
+        (figure.left + figure.right) / 2,
+      lift: row * tall * 0.36 + (isAlone ? 0 : own.between(0, 0.1) * tall),
+      scale: (isAlone ? 1 : own.between(0.93, 1.07)) * 0.94 ** row,
+      rise: 0,
+      isMirrored: !isAlone && mayMirror(thing) && own.next() < 0.4,
+    });
+  }
+  return normalised(standings);
+}
+
+/** True for things that read the same both ways. */
+export function mayMirror(thing: Thing): boolean {
+  return (
+    thing.kind !== 'lettering' &&
+    !['symbol', 'electronics', 'instrument'].includes(thing.class) &&
+    !/sign|clock|book|map|calendar|keyboard|board|flag/.test(thing.noun)
+  );
+}
+
+/** Columns from left to right for all roots; `clusters` is by entity. */
+export function columnsOf(
+  brief: Brief,
+  things: readonly Thing[],
+  clusters: ReadonlyMap<number, Column>,
+  chance: Chance,
+): readonly Column[] {
+  const host = new Map<number, { entity: number; kind: 'behind' | 'before' | 'under' | 'above' }>();
+  for (const { subject, kind, object } of brief.relations) {
+    if (!clusters.has(subject) || !clusters.has(object) || subject === object) continue;
+    const isFree =
+      !host.has(subject) && !host.has(object) && ![...host.values()].some(({ entity }) => entity === subject);
+    if (!isFree) continue;
+    if (kind === 'behind') host.set(subject, { entity: object, kind: 'behind' });
+    else if (kind === 'in-front-of') host.set(subject, { entity: object, kind: 'before' });
+    else if (kind === 'under' || kind === 'below') host.set(subject, { entity: object, kind: 'under' });
+    else if (kind === 'on' || kind === 'above') host.set(subject, { entity: object, kind: 'above' });
+    else if (kind === 'in' && isShelter(things[object]))
+      host.set(subject, { entity: object, kind: 'before' });
+  }
+  const order = ordered(
+    brief,
+    [...clusters.keys()].filter((entity) => !host.has(entity)),
+    chance,
+  );
+  return order.map((entity) => {
+    const base = clusters.get(entity);
+    const guests = [...host].filter(([, where]) => where.entity === entity);
+    if (base === undefined || guests.length === 0) return base ?? { standings: [], width: 0 };
+    const standings = [...base.standings];
+    for (const [guest, where] of guests) {
+      const cluster = clusters.get(guest);
+      if (cluster !== undefined) standings.push(...joined(base, cluster, where.kind, things[entity], chance));
+    }
+    return normalised(standings);
+  });
+}
+
+function isShelter(thing: Thing | undefined): boolean {
+  return (
+    thing !== undefined && (thing.class === 'building' || thing.class === 'tree' || thing.class === 'plant')
+  );
+}
+
+/** A guest cluster moved to where it belongs about its host. */
+function joined(
+  base: Column,
+  guest: Column,
+  kind: 'behind' | 'before' | 'under' | 'above',
+  host: Thing | undefined,
+  chance: Chance,
+): readonly Standing[] {
+  const tall = Math.max(...base.standings.map(({ figure, scale }) => -figure.top * scale));
+  const side = chance.next() < 0.5 ? -1 : 1;
+  if (kind === 'behind') {
+    const dx = side * Math.min(base.width, guest.width) * 0.42;
+    return guest.standings.map((one) => ({ ...one, x: one.x + dx, lift: one.lift + tall * 0.16 + 0.05 }));
+  }
+  if (kind === 'above') {
+    return guest.standings.map((one) => ({ ...one, lift: one.lift + 0.01, rise: tall * 1.06 }));
+  }
+  const guestTall = Math.max(...guest.standings.map(({ figure, scale }) => -figure.top * scale));
+  if (kind === 'under' && host?.class !== 'tree') {
+    // Beneath a table, an umbrella, a bridge: small enough to fit, in the same place.
+    const fit = Math.min(1, (tall * 0.62) / guestTall);
+    return guest.standings.map((one) => ({
+      ...one,
+      scale: one.scale * fit,
+      x: one.x * fit,
+      lift: one.lift - 0.02,
+    }));
+  }
+  // Under a tree stands beside the trunk, before it, large enough to be the subject.
+  const least = kind === 'under' ? 0.5 : 0.34;
+  const grow = Math.max(1, (tall * least) / guestTall);
+  const dx =
+    side * (kind === 'under' ? Math.min(base.width * 0.24, guest.width * grow * 0.45) : base.width * 0.2);
+  return guest.standings.map((one) => ({
+    ...one,
+    scale: one.scale * grow,
+    x: one.x * grow + dx,
+    lift: one.lift - tall * 0.09,
+  }));
+}
+
+/** Entities from left to right: relations first, then the main subject towards the middle. */
+function ordered(brief: Brief, entities: readonly number[], chance: Chance): readonly number[] {
+  const constraints = brief.relations.flatMap(({ subject, kind, object }): [number, number][] =>
+    kind === 'left-of' ? [[subject, object]] : kind === 'right-of' ? [[object, subject]] : [],
+  );
+  const isBound = constraints.some(([a, b]) => entities.includes(a) && entities.includes(b));
+  let order = [...entities];
+  if (!isBound) {
+    if (order.length === 3) order = [order[1], order[0], order[2]].filter((one) => one !== undefined);
+    if (chance.next() < 0.5) order.reverse();
+    return order;
+  }
+  // A few passes of swaps settle any order without rings; a ring is cut by the limit.
+  for (let pass = 0; pass < order.length * order.length; pass++) {
+    const broken = constraints.find(([a, b]) => {
+      const left = order.indexOf(a);
+      const right = order.indexOf(b);
+      return left >= 0 && right >= 0 && left > right;
+    });
+    if (broken === undefined) break;
+    order = order.filter((one) => one !== broken[0]);
+    order.splice(order.indexOf(broken[1]), 0, broken[0]);
+  }
+  return order;
+}
+
+/** Standings centred about their middle. */
+function normalised(standings: readonly Standing[]): Column {
+  if (standings.length === 0) return { standings, width: 0 };
+  const left = Math.min(...standings.map(({ figure, x, scale }) => x + figure.left * scale));
+  const right = Math.max(...standings.map(({ figure, x, scale }) => x + figure.right * scale));
+  const middle = (left + right) / 2;
+  return { standings: standings.map((one) => ({ ...one, x: one.x - middle })), width: right - left };
+}

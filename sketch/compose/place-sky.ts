@@ -1,0 +1,118 @@
+/**
+ * What does not stand on the ground: things that fly or hang in the sky, and where they go above a group. Also which
+ * nouns are the ground itself and need no drawing of their own.
+ */
+import type { Brief } from '../brief/brief.ts';
+import type { Chance } from '../chance.ts';
+import type { Thing } from '../lexicon/thing.ts';
+import type { SceneNode } from '../scene/scene.ts';
+import type { Figure } from './place-figures.ts';
+import type { Frame, Spot } from './place-frame.ts';
+import type { Place } from './place-setting.ts';
+
+const grounds: Readonly<Partial<Record<Place['setting'], readonly string[]>>> = {
+  table: ['table', 'wooden table', 'desk', 'tabletop', 'kitchen table'],
+  kitchen: ['kitchen', 'table', 'kitchen table'],
+  meadow: ['meadow', 'grass', 'field', 'lawn', 'hill', 'park', 'garden'],
+  forest: ['forest', 'wood', 'woods', 'jungle'],
+  beach: ['beach', 'sand', 'shore', 'coast'],
+  sea: ['sea', 'ocean', 'water', 'lake', 'wave'],
+  mountains: ['mountain', 'mountains', 'hill'],
+  snow: ['snow', 'ice'],
+  desert: ['desert', 'dune', 'sand'],
+  city: ['city', 'skyline', 'town'],
+  street: ['street', 'road', 'city'],
+  room: ['room', 'floor', 'living room', 'bedroom'],
+  space: ['space', 'universe', 'galaxy', 'star'],
+  moon: ['moon'],
+  underwater: ['sea', 'ocean', 'water', 'underwater'],
+  sky: ['sky', 'air'],
+};
+
+/** True when a noun is the world's own ground (a wooden table under cups), which the world paints. */
+export function isGroundItself(thing: Thing, place: Place): boolean {
+  return grounds[place.setting]?.includes(thing.noun) === true;
+}
+
+/** True for things that fly or float here. */
+export function isAloft(brief: Brief, things: readonly Thing[], index: number, place: Place): boolean {
+  const thing = things[index];
+  const pose = brief.entities[index]?.pose;
+  if (thing === undefined) return false;
+  if (place.setting === 'space') return true;
+  if (place.setting === 'sky') return thing.class !== 'building';
+  if (place.setting === 'underwater') {
+    return (
+      thing.class === 'fish' ||
+      thing.class === 'animal' ||
+      thing.class === 'vehicle' ||
+      thing.class === 'vessel' ||
+      thing.class === 'person'
+    );
+  }
+  if (thing.class === 'sky' || pose === 'flying') return true;
+  if (thing.class === 'aircraft') return pose !== 'standing';
+  if (thing.class === 'insect') return /butterfly|bee|dragonfly|moth|firefly|wasp/.test(thing.noun);
+  return (
+    /^(balloon|kite|hot air balloon)$/.test(thing.noun) || (thing.class === 'fish' && place.setting !== 'sea')
+  );
+}
+
+/** Places for what hangs above a group: from the freer side inwards, largest first. */
+export function skySpots(
+  groups: readonly { readonly figures: readonly Figure[]; readonly isMain: boolean }[],
+  below: readonly Spot[],
+  frame: Frame,
+  place: Place,
+  chance: Chance,
+): readonly Spot[] {
+  const spots: Spot[] = [];
+  const all = groups.flatMap(({ figures, isMain }) => figures.map((figure) => ({ figure, isMain })));
+  if (all.length === 0) return spots;
+  const groupTop =
+    below.length === 0
+      ? frame.height * 0.8
+      : Math.min(
+          ...below.map(
+            ({ standing, y, pixelsPerUnit }) => y + standing.figure.top * standing.scale * pixelsPerUnit,
+          ),
+        );
+  const room = Math.max(
+    frame.height * 0.26,
+    Math.min(groupTop, place.horizon * frame.height) - frame.height * 0.04,
+  );
+  const side = chance.next() < 0.5 ? 0 : 1;
+  for (const [i, { figure, isMain }] of all.entries()) {
+    const wide = figure.right - figure.left;
+    const tall = -figure.top;
+    const share = isMain ? 0.42 : all.length > 3 ? 0.15 : 0.22;
+    const pixelsPerUnit = Math.min(
+      (frame.height * share) / tall,
+      (frame.width * 0.9) / Math.max(all.length, 1.6) / wide,
+      (frame.width * 0.42) / wide,
+    );
+    const slots = Math.max(all.length, 2);
+    const slot = (i + side * (slots - all.length) + 0.5) / slots;
+    const x = slot * frame.width + chance.between(-0.06, 0.06) * (frame.width / slots);
+    const high = frame.height * 0.05 + tall * pixelsPerUnit;
+    const y = high + chance.next() * Math.max(0, room * 0.7 - tall * pixelsPerUnit);
+    const half = (wide * pixelsPerUnit) / 2;
+    spots.push({
+      standing: { figure, x: 0, lift: 0, scale: 1, rise: 0, isMirrored: false },
+      x:
+        Math.max(half + frame.width * 0.03, Math.min(frame.width * 0.97 - half, x)) -
+        ((figure.left + figure.right) / 2) * pixelsPerUnit,
+      y,
+      pixelsPerUnit,
+    });
+  }
+  return spots;
+}
+
+/** Nodes from far to near, so that the scene reads in the order it is painted. */
+export function paintOrder(nodes: readonly SceneNode[]): readonly SceneNode[] {
+  return nodes
+    .map((node, i) => ({ node, i }))
+    .sort((a, b) => b.node.depth - a.node.depth || a.i - b.i)
+    .map(({ node }) => node);
+}

@@ -1,0 +1,216 @@
+/**
+ * The planner of scenes: chooses the world and its light, builds figures with all they carry, puts them into relation
+ * and fits them to the frame. It decides everything that is in the picture; the painter decides nothing.
+ */
+import type { Brief } from '../brief/brief.ts';
+import { type Chance, chanceOf, seedOf } from '../chance.ts';
+import type { Thing } from '../lexicon/thing.ts';
+import type { Scene, SceneNode } from '../scene/scene.ts';
+import { type SketchRequest, sketchVersion } from '../sketch.ts';
+import { type ArtworkOf, type Figure, figureOf, holdsOf } from './place-figures.ts';
+import { type Frame, largest, type Spot } from './place-frame.ts';
+import { clusterOf, type Column, columnsOf, mayMirror } from './place-groups.ts';
+import { lightOf, type Place, placeOf } from './place-setting.ts';
+import { isAloft, isGroundItself, paintOrder, skySpots } from './place-sky.ts';
+import { signTexts } from './place-signs.ts';
+
+/** Plans a scene: a world with its things in relation. */
+export function planScene(
+  brief: Brief,
+  things: readonly Thing[],
+  request: SketchRequest,
+  artworkOf: ArtworkOf,
+): Scene {
+  const seed = seedOf(sketchVersion, brief.prompt, request.index, request.widthPixels, request.heightPixels);
+  const chance = chanceOf(seed);
+  const place = placeOf(brief, things, chance.fork('place'));
+  const { widthPixels: width, heightPixels: height } = request;
+  const isNight = place.time === 'night' || place.time === 'dusk';
+  const isTransparent = request.background === 'transparent' || brief.wantsTransparency;
+  const holds = holdsOf(brief, things);
+  const carried = new Set(holds.map((hold) => hold.carried));
+  const figures = new Map<number, readonly Figure[]>();
+  for (const [index, entity] of brief.entities.entries()) {
+    const thing = things[index];
+    if (thing === undefined || carried.has(index) || (!isTransparent && isGroundItself(thing, place)))
+      continue;
+    const copies: Figure[] = [];
+    for (let copy = 0; copy < entity.count; copy++) {
+      copies.push(
+        figureOf(
+          index,
+          copy,
+          brief,
+          things,
+          holds,
+          artworkOf,
+          isNight,
+          chance.fork(`figure${index}.${copy}`),
+        ),
+      );
+    }
+    figures.set(index, copies);
+  }
+  const roots = [...figures.keys()];
+  const bound = new Set(
+    brief.relations
+      .filter(({ kind }) => kind !== 'with' && kind !== 'next-to')
+      .flatMap(({ subject, object }) => [subject, object]),
+  );
+  const aloft = roots.filter(
+    (index) => roots.length > 1 && !bound.has(index) && isAloft(brief, things, index, place),
+  );
+  const standing = roots.filter((index) => !aloft.includes(index));
+  const arrange = (rows: number): readonly Column[] => {
+    const clusters = new Map<number, Column>();
+    for (const index of standing) {
+      const thing = things[index];
+      if (thing !== undefined)
+        clusters.set(index, clusterOf(figures.get(index) ?? [], rows, thing, chance.fork(`cluster${index}`)));
+    }
+    return columnsOf(brief, things, clusters, chance.fork('columns'));
+  };
+  const frame = frameOf(brief, things, standing, place, width, height, isTransparent, chance.fork('frame'));
+  const isMirrored = chance.fork('light').next() < (request.index % 2 === 0 ? 0.25 : 0.75);
+  const spots = standing.length === 0 ? [] : largest(frame, arrange);
+  const high = skySpots(
+    aloft.map((index) => ({ figures: figures.get(index) ?? [], isMain: index === 0 })),
+    spots,
+    frame,
+    place,
+    chance.fork('sky'),
+  );
+  const nodes = paintOrder(
+    [...spots, ...high].flatMap((spot, i) =>
+      nodesOf(spot, i, { place, frame, brief, things, seed, chance, isHigh: i >= spots.length }),
+    ),
+  );
+  return {
+    version: 1,
+    widthPixels: width,
+    heightPixels: height,
+    seed,
+    composition: brief.composition,
+    style: brief.style,
+    background: isTransparent
+      ? { kind: 'transparent' }
+      : {
+          kind: 'world',
+          setting: place.setting,
+          time: place.time,
+          weather: place.weather,
+          season: place.season,
+          horizonY: Math.round(place.horizon * height),
+        },
+    light: lightOf(place, isMirrored),
+    nodes,
+    texts: signTexts(brief, nodes, artworkOf, width, height),
+    palette: [],
+    quality: request.quality,
+  };
+}
+
+function frameOf(
+  brief: Brief,
+  things: readonly Thing[],
+  standing: readonly number[],
+  place: Place,
+  width: number,
+  height: number,
+  isTransparent: boolean,
+  chance: Chance,
+): Frame {
+  const isFloating = isTransparent || standing.every((index) => isAloft(brief, things, index, place));
+  const only = standing.length === 1 && (brief.entities[standing[0] ?? 0]?.count ?? 1) === 1;
+  const ratio = width / height;
+  // One subject stands off the middle in a wide picture, on a third; a group keeps to the middle.
+  const side = chance.next() < 0.5 ? -1 : 1;
+  const middle =
+    only && !isTransparent ? 0.5 + side * Math.min(0.14, Math.max(0.015, (ratio - 0.9) * 0.12)) : 0.5;
+  const share = isTransparent ? 0.88 : ratio > 2 ? 0.72 : only ? 0.64 : 0.66;
+  return {
+    width,
+    height,
+    near: place.floor[0] * height,
+    far: place.floor[1] * height,
+    isFloating,
+    middle,
+    share: share * (isTransparent ? 1 : chance.between(0.96, 1.04)),
+  };
+}
+
+interface Stage {
+  readonly place: Place;
+  readonly frame: Frame;
+  readonly brief: Brief;
+  readonly things: readonly Thing[];
+  readonly seed: number;
+  readonly chance: Chance;
+  readonly isHigh: boolean;
+}
+
+/** The nodes of one figure: its root first, then what it carries. */
+function nodesOf(spot: Spot, index: number, stage: Stage): readonly SceneNode[] {
+  const { standing, pixelsPerUnit } = spot;
+  const { figure } = standing;
+  const scale = pixelsPerUnit * standing.scale;
+  const own = stage.chance.fork(`node${figure.entity}.${figure.copy}`);
+  const isCopy = (stage.brief.entities[figure.entity]?.count ?? 1) > 1;
+  const root = stage.things[figure.entity];
+  const isFlying =
+    stage.isHigh ||
+    standing.rise > 0 ||
+    stage.frame.isFloating ||
+    (root !== undefined && isAloft(stage.brief, stage.things, figure.entity, stage.place));
+  const bearer = isFlying ? 'air' : bearerOf(stage.place, root);
+  const depth =
+    isFlying && stage.isHigh
+      ? 9
+      : Math.max(0, 10 * (1 - (spot.y + standing.rise * pixelsPerUnit) / stage.frame.height));
+  const hueDegrees = isCopy ? Math.round(own.between(-4, 4) * 10) / 10 : 0;
+  const isMirrored =
+    standing.isMirrored ||
+    (!isCopy && root !== undefined && mayMirror(root) && figure.parts.length === 1 && own.next() < 0.35);
+  const mirror = isMirrored ? -1 : 1;
+  return figure.parts.map((part, i) => {
+    const width = part.width * scale;
+    const height = part.height * scale;
+    const centreX = spot.x + mirror * (part.left + part.width / 2) * scale;
+    const isRoot = i === 0;
+    const isGrounded = isRoot && !isFlying;
+    return {
+      id: `n${index}${isRoot ? '' : `.${i}`}`,
+      thing: part.thing,
+      look: part.look,
+      x: round(centreX),
+      y: round(isGrounded ? spot.y : spot.y + (part.top + part.height / 2) * scale),
+      width: round(width),
+      height: round(height),
+      rotationDegrees: part.rotationDegrees * mirror,
+      isFlipped: isMirrored && mayMirror(part.thing),
+      depth: Math.round((depth + (part.isBehind ? 0.001 : -0.001) * i) * 10000) / 10000,
+      isGrounded,
+      seed: seedOf(stage.seed, figure.entity, figure.copy, i),
+      stands: isRoot ? bearer : 'held',
+      ...(isRoot
+        ? {}
+        : {
+            parentId:
+              part.parent === 0 || part.parent === undefined ? `n${index}` : `n${index}.${part.parent}`,
+          }),
+      ...(hueDegrees === 0 ? {} : { hueDegrees }),
+      entity: part.entity,
+    };
+  });
+}
+
+function bearerOf(place: Place, thing: Thing | undefined): 'ground' | 'water' | 'surface' {
+  if (place.setting === 'sea') return 'water';
+  if (place.setting === 'beach' && thing?.class === 'vessel') return 'water';
+  if (place.setting === 'table' || place.setting === 'kitchen') return 'surface';
+  return 'ground';
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,79 @@
+/**
+ * From a scene to pixels, with honest states on the way: masses first, then the subjects, then the painting before its
+ * finish. Each state is a copy of the real canvas at that moment, brought into the picture's style.
+ */
+import type { Canvas } from '@napi-rs/canvas';
+import type { Scene } from '../scene/scene.ts';
+import { applyStyle } from '../styles/apply.ts';
+import { paintBlocks } from './blocks.ts';
+import type { ArtworkOf } from './nodes.ts';
+import { paintScene } from './paint.ts';
+import { surface } from './surface.ts';
+
+/** RGBA bytes, row by row, not premultiplied. */
+export interface DrawnPixels {
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/** A step of the drawing; the last is `picture`. */
+export type DrawStep =
+  | { readonly type: 'layer'; readonly name: string }
+  | { readonly type: 'partial'; readonly partialIndex: number; readonly pixels: DrawnPixels }
+  | { readonly type: 'picture'; readonly pixels: DrawnPixels };
+
+type State = 'masses' | 'subjects' | 'unfinished';
+
+const statesOf: readonly (readonly State[])[] = [
+  [],
+  ['subjects'],
+  ['masses', 'subjects'],
+  ['masses', 'subjects', 'unfinished'],
+];
+
+/** Draws a scene; `partialCount` (0 to 3) intermediate states are handed out. */
+export function* drawScene(
+  scene: Scene,
+  artworkOf: ArtworkOf,
+  partialCount: number,
+): Generator<DrawStep, void, void> {
+  const canvas = surface(scene.widthPixels, scene.heightPixels);
+  const states = statesOf[Math.max(0, Math.min(3, partialCount))] ?? [];
+  let handedOut = 0;
+  for (const layer of paintScene(scene, artworkOf, canvas)) {
+    const state = { ground: 'masses', things: 'subjects', text: 'unfinished' }[layer as string];
+    if (state !== undefined && states.includes(state as State)) {
+      yield {
+        type: 'partial',
+        partialIndex: handedOut,
+        pixels: stateOf(canvas, scene, artworkOf, state as State),
+      };
+      handedOut++;
+    }
+    yield { type: 'layer', name: layer };
+  }
+  applyStyle(canvas, scene);
+  yield { type: 'layer', name: 'finish' };
+  yield { type: 'picture', pixels: pixelsOf(canvas) };
+}
+
+function stateOf(canvas: Canvas, scene: Scene, artworkOf: ArtworkOf, state: State): DrawnPixels {
+  if (state === 'unfinished') return pixelsOf(canvas);
+  const copy = surface(canvas.width, canvas.height);
+  const context = copy.getContext('2d');
+  context.drawImage(canvas, 0, 0);
+  if (state === 'masses') paintBlocks(context, scene, artworkOf);
+  // Pixel art and neon would not be recognised without their style; the slow painterly ones come at the end.
+  if (scene.style === 'pixel-art' || scene.style === 'flat') applyStyle(copy, scene);
+  return pixelsOf(copy);
+}
+
+function pixelsOf(canvas: Canvas): DrawnPixels {
+  const { width, height } = canvas;
+  return {
+    widthPixels: width,
+    heightPixels: height,
+    data: canvas.getContext('2d').getImageData(0, 0, width, height).data,
+  };
+}
