@@ -1,0 +1,96 @@
+/**
+ * Listening. Fastify carries the sockets: timeouts, keep-alive, closing. What comes over them goes to the door before
+ * Fastify routes or parses anything, so that every answer, the one to broken HTTP included, is in the house's envelope.
+ */
+import type { Socket } from 'node:net';
+import { type FastifyInstance, fastify } from 'fastify';
+import { type ErrorCode, errors } from '../../contract/errors.ts';
+import { responseHeaders } from '../../contract/headers.ts';
+import { Fault } from '../base/fault.ts';
+import { createDoor } from './door.ts';
+import { wireFault } from './reply/fault.ts';
+import { routes } from './routes/index.ts';
+import type { Services } from './services.ts';
+
+/** A whole request, body included, may take ten minutes to arrive: the official SDKs' own patience. */
+const requestTimeoutMs = 600_000;
+/** Headers alone must be there within a minute. */
+const headersTimeoutMs = 60_000;
+/** Above the 60 s of common load balancers, so that they close first. */
+const keepAliveTimeoutMs = 75_000;
+/** How often connections that have become idle are closed while the server shuts down. */
+const closeIdleMs = 100;
+
+/** Makes the server, not yet listening; `listen` of the instance starts it. */
+export function createServer(services: Services): FastifyInstance {
+  const door = createDoor(services, routes);
+  const app = fastify({
+    logger: false,
+    requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: keepAliveTimeoutMs,
+    connectionTimeout: 0,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: headersTimeoutMs },
+    // The door reads the real target; Fastify's router must never see one that it would refuse in its own words.
+    rewriteUrl: () => '/',
+    clientErrorHandler: (error, socket) => answerBroken(services, error, socket),
+  });
+  app.addHook('onRequest', (request, reply) => {
+    reply.hijack();
+    request.raw.url = request.originalUrl;
+    // The door never rejects, and a hijacked request is nobody else's; there is no `done` to call.
+    void door(request.raw, reply.raw);
+  });
+  app.all('/', () => {
+    throw new Error('impossible state: a request has passed the door');
+  });
+  return app;
+}
+
+/**
+ * Stops listening and lets running requests end; after `deadlineMs` their connections are cut, which stops their work
+ * and closes their holds.
+ */
+export async function closeServer(app: FastifyInstance, deadlineMs: number): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), closeIdleMs);
+  const deadline = setTimeout(() => app.server.closeAllConnections(), deadlineMs);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(deadline);
+  }
+}
+
+/** What is not HTTP still gets an answer that says so, in the envelope, and then the connection ends. */
+function answerBroken(services: Services, error: NodeJS.ErrnoException, socket: Socket): void {
+  // The client is gone, or an answer is on its way already; more bytes would only corrupt it.
+  if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) {
+    socket.destroy();
+    return;
+  }
+  const requestId = services.ids.hex('req_');
+  const code = brokenCodes[error.code ?? ''] ?? 'malformed_request';
+  const fault = new Fault({ code, message: errors[code].meaning });
+  const wire = wireFault(fault, { requestId, profile: services.config.profile });
+  const body = JSON.stringify(wire.body);
+  services.log.info({ requestId, status: wire.row.status, code, detail: error.code }, 'request');
+  services.metrics.requests.inc({ operation: 'none', status: String(wire.row.status) });
+  socket.end(
+    [
+      `HTTP/1.1 ${wire.row.status} ${wire.statusMessage}`,
+      'connection: close',
+      'content-type: application/json',
+      `content-length: ${Buffer.byteLength(body)}`,
+      `${responseHeaders.requestId}: ${requestId}`,
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+const brokenCodes: Readonly<Record<string, ErrorCode>> = {
+  HPE_HEADER_OVERFLOW: 'headers_too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
+};

@@ -1,0 +1,61 @@
+/** The headers of every answer: who answered, how long it took, what it cost, how much of the limits is left. */
+import { formatDuration, limitHeaders, openaiVersion, responseHeaders } from '../../../contract/headers.ts';
+import { formatDollars } from '../../base/money.ts';
+import type { Slip } from '../route.ts';
+
+/** On a picture sent as raw bytes: the prompt as it was painted, percent-encoded UTF-8. */
+export const revisedPromptHeader = 'x-pictor-revised-prompt';
+
+const warningsLengthMax = 1000;
+
+/** Headers that stand on every answer, from what is known about the request by now. */
+export function standardHeaders(
+  slip: Slip,
+  facts: { readonly requestId: string; readonly processingMs: number },
+): Record<string, string> {
+  const headers: Record<string, string> = {
+    [responseHeaders.requestId]: facts.requestId,
+    [responseHeaders.processingMs]: String(Math.round(facts.processingMs)),
+    [responseHeaders.version]: openaiVersion,
+    [responseHeaders.noSniff]: 'nosniff',
+  };
+  if (slip.caller) {
+    headers[responseHeaders.organization] = slip.caller.organizationId;
+    headers[responseHeaders.project] = slip.caller.projectId;
+  }
+  for (const { unit, limit, remaining, resetMs } of slip.limits ?? []) {
+    const names = limitHeaders(unit);
+    headers[names.limit] = String(limit);
+    headers[names.remaining] = String(Math.max(0, remaining));
+    headers[names.reset] = formatDuration(resetMs);
+  }
+  if (slip.engine !== undefined) headers[responseHeaders.engine] = asciiHeader(slip.engine);
+  // Dollars without the sign, so that a script can add them up.
+  if (slip.costNanodollars !== undefined) {
+    headers[responseHeaders.cost] = formatDollars(slip.costNanodollars).replace('$', '');
+  }
+  const warnings = asciiHeader([...new Set(slip.warnings)].join(', '));
+  if (warnings !== '') headers[responseHeaders.warnings] = warnings;
+  if (slip.isReplay) headers[responseHeaders.replayed] = 'true';
+  return headers;
+}
+
+/** One line of printable ASCII, whatever came in: a header can never begin another header. */
+export function asciiHeader(text: string): string {
+  return text
+    .replace(/[^\x20-\x7e]+/g, '?')
+    .slice(0, warningsLengthMax)
+    .trim();
+}
+
+/** A text as percent-encoded UTF-8 of at most `lengthMax` characters, cut between characters. */
+export function percentEncoded(text: string, lengthMax: number): string {
+  let encoded = '';
+  // Half a surrogate pair has no UTF-8; it becomes the replacement character.
+  for (const character of text.replace(/\p{Surrogate}/gu, '\ufffd')) {
+    const next = encodeURIComponent(character);
+    if (encoded.length + next.length > lengthMax) break;
+    encoded += next;
+  }
+  return encoded;
+}

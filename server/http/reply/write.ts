@@ -1,0 +1,97 @@
+/** From a reply's value to bytes on the socket, with a known length wherever there is one. */
+import type { ServerResponse } from 'node:http';
+import type { Log } from '../../base/log.ts';
+import { piecesLength } from '../../base/pieces.ts';
+import type { Reply } from '../route.ts';
+import type { WireFault } from './fault.ts';
+import { writeBytes, writePieces } from './pieces.ts';
+import { sseHeaders, writeFrames } from './sse.ts';
+
+const json = 'application/json';
+
+/** What writing needs from the door. */
+export interface WriteFacts {
+  /** Headers for every answer, made as late as possible: they tell how long it took. */
+  headers(): Record<string, string>;
+  readonly isHead: boolean;
+  readonly requestId: string;
+  readonly heartbeatSeconds: number;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  /** Names what went wrong on a stream. */
+  fault(thrown: unknown): WireFault;
+}
+
+/**
+ * Writes the reply whole. Resolves when the last byte was handed over or the client has left; gives the fault that
+ * ended a stream, if one did.
+ */
+export async function writeReply(
+  response: ServerResponse,
+  reply: Reply,
+  facts: WriteFacts,
+): Promise<WireFault | undefined> {
+  let failure: WireFault | undefined;
+  if (reply.kind === 'json') {
+    const body = Buffer.from(JSON.stringify(reply.value));
+    const headers = { ...facts.headers(), 'content-type': json, 'content-length': String(body.length) };
+    response.writeHead(reply.isReady === false ? 503 : 200, headers);
+    if (!facts.isHead) response.write(body);
+  } else if (reply.kind === 'pieces') {
+    const length = String(piecesLength(reply.pieces));
+    response.writeHead(200, { ...facts.headers(), 'content-type': json, 'content-length': length });
+    if (!facts.isHead) await writePieces(response, reply.pieces);
+  } else if (reply.kind === 'bytes') {
+    const length = String(reply.bytes.length);
+    const own = { ...reply.headers, 'content-type': reply.contentType, 'content-length': length };
+    response.writeHead(200, { ...facts.headers(), ...own });
+    if (!facts.isHead) await writeBytes(response, reply.bytes);
+  } else {
+    try {
+      response.writeHead(200, { ...facts.headers(), ...sseHeaders });
+      failure = await writeFrames(response, reply.source, facts);
+    } finally {
+      // Work that was begun is stopped even when not one header could be written.
+      await reply.source.close();
+    }
+  }
+  await endResponse(response);
+  return failure;
+}
+
+/** Writes the one envelope. */
+export async function writeFault(
+  response: ServerResponse,
+  wire: WireFault,
+  facts: Pick<WriteFacts, 'headers' | 'isHead'> & { readonly allow: readonly string[] },
+): Promise<void> {
+  const body = Buffer.from(JSON.stringify(wire.body));
+  response.writeHead(wire.row.status, wire.statusMessage, {
+    ...facts.headers(),
+    ...wire.headers,
+    ...(wire.fault.code === 'method_not_allowed' ? { allow: facts.allow.join(', ') } : {}),
+    'content-type': json,
+    'content-length': String(body.length),
+  });
+  if (!facts.isHead) response.write(body);
+  await endResponse(response);
+}
+
+/** An answer without a body, to OPTIONS. */
+export async function writeEmpty(response: ServerResponse, headers: Record<string, string>): Promise<void> {
+  response.writeHead(204, headers);
+  await endResponse(response);
+}
+
+/** Ends the response and waits until its bytes are out or the client is gone. */
+function endResponse(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    if (response.destroyed) {
+      resolve();
+      return;
+    }
+    response.on('close', resolve);
+    response.on('finish', resolve);
+    response.end();
+  });
+}

@@ -1,0 +1,27 @@
+/** Every route of the house, one line each. The console's pages come last: they take what is left. */
+import type { Route } from '../route.ts';
+import { consolePages } from './console/route.ts';
+import { createImage } from './create-image/route.ts';
+import { healthz } from './healthz/route.ts';
+import { listModels } from './list-models/route.ts';
+import { llmsTxt } from './llms-txt/route.ts';
+import { metrics } from './metrics/route.ts';
+import { openapi } from './openapi/route.ts';
+import { picture } from './picture/route.ts';
+import { readyz } from './readyz/route.ts';
+import { retrieveModel } from './retrieve-model/route.ts';
+
+/** What `/openapi.json` describes. */
+const described: readonly Route[] = [
+  createImage,
+  listModels,
+  retrieveModel,
+  picture,
+  healthz,
+  readyz,
+  metrics,
+  llmsTxt,
+];
+
+/** In the order in which they are tried. */
+export const routes: readonly Route[] = [...described, openapi(described), consolePages];
