@@ -5,7 +5,7 @@
 import type { Brief } from '../brief/brief.ts';
 import { type Chance, chanceOf, seedOf } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
-import { contrast, darken, lighten, mix } from '../paint/colour.ts';
+import { contrast, darken, lighten, luminance, mix } from '../paint/colour.ts';
 import type { Palette } from '../paint/palette.ts';
 import type { Background, Ornament, Scene, SceneNode, SceneText } from '../scene/scene.ts';
 import { sketchVersion, type SketchRequest } from '../sketch.ts';
@@ -110,7 +110,7 @@ function sheetOf(brief: Brief, theme: Theme, width: number, height: number, inde
   }
   const innerWidth = width - margin * 2.2;
   const tall = height / width;
-  const share = words <= 2 ? 0.3 : words <= 5 ? 0.36 : 0.42;
+  const share = (words <= 2 ? 0.27 : words <= 5 ? 0.31 : 0.38) * Math.max(0.85, Math.min(1.2, tall));
   const block = fitTitle(
     title,
     innerWidth,
@@ -124,8 +124,9 @@ function sheetOf(brief: Brief, theme: Theme, width: number, height: number, inde
   const lineRoom = line.height > 0 ? line.height + gap : 0;
   const titleTop = isBelow ? height - pad - block.height - lineRoom : pad;
   const subtitleTop = isBelow ? height - pad - line.height : height - pad - line.height;
-  const heroTop = isBelow || title === '' ? pad : pad + block.height + gap;
-  const heroBottom = isBelow ? titleTop - gap : height - pad - lineRoom;
+  const air = title === '' ? margin * 0.7 : 0;
+  const heroTop = isBelow || title === '' ? pad + air : pad + block.height + gap;
+  const heroBottom = (isBelow ? titleTop - gap : height - pad - lineRoom) - air;
   return {
     width,
     height,
@@ -136,9 +137,9 @@ function sheetOf(brief: Brief, theme: Theme, width: number, height: number, inde
     subtitle: line,
     subtitleTop,
     hero: {
-      x: margin * 1.2,
+      x: margin * 1.3 + air,
       y: heroTop,
-      width: width - margin * 2.4,
+      width: width - margin * 2.6 - air * 2,
       height: Math.max(heroBottom - heroTop, height * 0.2),
     },
     isSplit: false,
@@ -173,17 +174,26 @@ function chooseDesign(
   const radius = Math.min(hero.width * 0.5, hero.height * 0.46, Math.min(width, height) * 0.46);
   const focus = { x: hero.x + hero.width / 2, y: hero.y + hero.height * 0.52, radius };
   const local = colourAt(palette.ground, focus.y / height);
-  const discs = [palette.glow, palette.paper, ...palette.accents, palette.ground[0] ?? palette.ink].filter(
+  const discs = [palette.glow, palette.paper, ...palette.accents, ...palette.ground.slice(0, 2)].filter(
     (colour) => contrast(colour, local) > 1.35 || palette.ground.length === 1,
   );
   const tones = main === undefined ? undefined : tonesOf(artworkOf(main.thing, main.look));
   const glow =
     tones === undefined ? palette.glow : bestGround(tones, discs.length > 0 ? discs : [palette.glow]);
-  const motif = isMinimal
-    ? chance.pick(['disc', 'arch'] as const)
-    : sheet.isSplit || width / height < 0.6
-      ? chance.pick(['rays', 'arch', 'hills'] as const)
-      : chance.pick(motifsOf(theme));
+  const left = Math.min(...placed.map((one) => one.x - one.width / 2));
+  const right = Math.max(...placed.map((one) => one.x + one.width / 2));
+  // An arch or a disc wants one upright subject before it; a row of subjects wants a ground that runs on.
+  const isNarrow = placed.length > 0 && right - left < radius * 2.1;
+  const fitting = (isMinimal ? (['disc', 'arch'] as const) : motifsOf(theme)).filter(
+    (one) =>
+      (isNarrow || (one !== 'arch' && one !== 'disc')) &&
+      // A striped sun must be lighter than the sky, or it reads as a hole.
+      (one !== 'stripes' || luminance(glow) > luminance(local) + 0.12),
+  );
+  const motif =
+    isMinimal && !isNarrow
+      ? ('disc' as const)
+      : chance.pick(fitting.length > 0 ? fitting : (['rays'] as const));
   const top = colourAt(palette.ground, sheet.titleTop / height);
   const titleGround = sheet.isSplit
     ? colourAt(palette.ground, 0.5)
@@ -214,7 +224,7 @@ function chooseDesign(
     titleColour,
     titleShadow: isMinimal ? undefined : isDark ? darken(titleGround, 0.55) : lighten(titleGround, 0.5),
     subtitleColour: contrast(foot, palette.paper) > contrast(foot, palette.ink) ? palette.paper : palette.ink,
-    shadow: mix(darken(glow, 0.55), palette.ink, 0.35),
+    shadow: mix(darken(glow, 0.45), palette.ink, 0.3),
   };
 }
 
@@ -275,7 +285,7 @@ function strewn(
 
 /** Each subject with a printed shadow of itself, lower right. */
 function withShadows(placed: readonly Placed[], colour: string, short: number): readonly SceneNode[] {
-  const shift = short * 0.016;
+  const shift = short * 0.012;
   return placed.flatMap((one, i): SceneNode[] => {
     const node: SceneNode = {
       id: `n${i}`,

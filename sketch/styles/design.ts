@@ -43,12 +43,12 @@ function oneColour(markup: string, size: number): Artwork {
   return { markup, width: size, height: size, anchors: {}, isColoured: true, unmet: [] };
 }
 
-/** Every pixel of the drawing in one colour, its transparency kept. */
+/** The drawing's shape in one colour, a little transparent, as ink printed over a ground is. */
 function silhouette(artwork: Artwork, colour: string): Artwork {
   const id = `silhouette-${colour.slice(1)}`;
   const region = `x="0" y="0" width="${artwork.width}" height="${artwork.height}" filterUnits="userSpaceOnUse"`;
   const markup =
-    `<defs><filter id="${id}" ${region}><feFlood flood-color="${colour}"/>` +
+    `<defs><filter id="${id}" ${region}><feFlood flood-color="${colour}" flood-opacity="0.62"/>` +
     `<feComposite in2="SourceAlpha" operator="in"/></filter></defs><g filter="url(#${id})">${artwork.markup}</g>`;
   return { ...artwork, markup, isColoured: true, unmet: [] };
 }

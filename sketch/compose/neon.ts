@@ -1,0 +1,83 @@
+/**
+ * Neon: subjects and words bent from glowing tube before a dark brick wall, whatever composition was asked for. The
+ * sprites are redrawn as tubes by `styles/markup.ts`; here they only get their places.
+ */
+import type { Brief } from '../brief/brief.ts';
+import { chanceOf, seedOf } from '../chance.ts';
+import type { Thing } from '../lexicon/thing.ts';
+import { parseColour } from '../paint/colour.ts';
+import type { Scene, SceneNode, SceneText } from '../scene/scene.ts';
+import { sketchVersion, type SketchRequest } from '../sketch.ts';
+import { tubeColours } from '../styles/tube.ts';
+import type { Artwork, Look } from '../things/artwork.ts';
+import { fitTitle, keepsLetters, placeBlock } from './type-fit.ts';
+import { arrange } from './type-group.ts';
+
+/** Plans a neon sign: the group fills about two thirds of the wall, words stand under it or alone. */
+export function planNeon(
+  brief: Brief,
+  things: readonly Thing[],
+  request: SketchRequest,
+  artworkOf: (thing: Thing, look: Look) => Artwork,
+): Scene {
+  const { widthPixels: width, heightPixels: height } = request;
+  const seed = seedOf(brief.prompt, request.index, width, height, sketchVersion);
+  const chance = chanceOf(seed).fork('neon');
+  const short = Math.min(width, height);
+  const padX = width * 0.11;
+  const padY = height * 0.14;
+  const words = brief.texts.map((text) => text.text).join(' ');
+  const font = ['Pacifico', 'Righteous', 'Fredoka'].find((name) => keepsLetters(name, words)) ?? 'Inter';
+  const block = fitTitle(words, width - padX * 2, (height - padY * 2) * (things.length === 0 ? 0.8 : 0.27), {
+    font,
+    weight: 500,
+    tracking: 0.02,
+    gap: font === 'Pacifico' ? 0.05 : 0.35,
+    linesMax: things.length === 0 ? 4 : 2,
+    fit: 'even',
+    capMax: height * 0.2,
+  });
+  const gap = block.height > 0 && things.length > 0 ? short * 0.06 : 0;
+  const box = { x: padX, y: padY, width: width - padX * 2, height: height - padY * 2 - block.height - gap };
+  const placed = things.length === 0 ? [] : arrange(brief, things, box, seed, artworkOf);
+  const named = brief.palette.map(parseColour).find((colour) => colour !== undefined);
+  const colour = named ?? chance.pick(tubeColours);
+  const texts: readonly SceneText[] = placeBlock(
+    block,
+    width / 2,
+    things.length === 0 ? (height - block.height) / 2 : height - padY - block.height,
+    { colour, effect: 'tube' },
+    't',
+  );
+  return {
+    version: 1,
+    widthPixels: width,
+    heightPixels: height,
+    seed,
+    composition: brief.composition,
+    style: 'neon',
+    background: { kind: 'plain', colours: ['#3a2c40'], motif: 'wall' },
+    light: { angleDegrees: 90, colour: '#ffffff', shade: '#05030a', strength: 1 },
+    nodes: placed.map(
+      (one, i): SceneNode => ({
+        id: `n${i}`,
+        thing: one.thing,
+        look: one.look,
+        x: one.x,
+        y: one.y,
+        width: one.width,
+        height: one.height,
+        rotationDegrees: 0,
+        isFlipped: one.isFlipped,
+        depth: placed.length - i,
+        isGrounded: false,
+        seed: one.seed,
+        stands: 'air',
+        entity: one.entity,
+      }),
+    ),
+    texts,
+    palette: ['#3a2c40', ...tubeColours],
+    quality: request.quality,
+  };
+}
