@@ -33,8 +33,54 @@ export interface AssetDraft {
   readonly bytes: Uint8Array;
 }
 
+/** What is recorded of an order: its words and its settings. Never a picture. */
+export interface RecordedOrder {
+  readonly operation: string;
+  readonly model: { readonly id: string };
+  /** As the caller wrote it; undefined when it was left out. */
+  readonly modelRequested: string | undefined;
+  readonly prompt: string;
+  readonly count: number;
+  readonly painted: { readonly widthPixels: number; readonly heightPixels: number };
+  readonly delivered: { readonly widthPixels: number; readonly heightPixels: number };
+  readonly quality: string;
+  readonly background: string;
+  readonly format: PictureFormat;
+  readonly compression: number;
+  readonly moderation: string;
+  readonly partialCount: number;
+  readonly isStreamed: boolean;
+  readonly delivery: string;
+  readonly endUser: string | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** A request to be recorded. */
+export interface RequestDraft {
+  /** `req_` + hex. */
+  readonly id: string;
+  readonly organizationId: string;
+  readonly projectId: string;
+  readonly keyId: string;
+  readonly order: RecordedOrder;
+  readonly createdAtMs: number;
+}
+
+/** How a request ended. */
+export interface RequestEnding {
+  /** HTTP status. */
+  readonly status: number;
+  /** Row of the error table; undefined when all went well. */
+  readonly errorCode: string | undefined;
+  readonly durationMs: number;
+}
+
 /** The shelf. */
 export interface Assets {
+  /** Records who asked for what; recording the same id again changes nothing. */
+  record(request: RequestDraft): Promise<void>;
+  /** Adds how it ended; a request that was never recorded stays so. */
+  finish(requestId: string, ending: RequestEnding): Promise<void>;
   /** Writes the bytes atomically, then the row. Throws `storage_failed` (500) when the disk refuses; nothing is left behind. */
   keep(draft: AssetDraft): Promise<Asset>;
   /** The asset's row, or undefined when there is none (or it has expired). */

@@ -4,17 +4,21 @@
  * used, and when to come back. It knows counts; it must never know prices.
  */
 import { formatDuration } from '../../contract/headers.ts';
+import type { Clock } from '../base/clock.ts';
 import { Fault } from '../base/fault.ts';
 import type { Demand, LimitBackend } from './backend.ts';
 import type { Verdict } from './gcra.ts';
 import type { Limiter, LimitScope, LimitState, LimitUnit, Pass } from './limit.ts';
+import { createMemoryBackend } from './memory/memory.ts';
 import { limitsOf } from './policy.ts';
 
 /** What admission needs. */
 export interface LimiterParts {
-  readonly backend: LimitBackend;
+  readonly clock: Clock;
   /** The page that explains limits, named in the refusal. */
-  readonly limitsUrl: string;
+  readonly helpUrl: string;
+  /** Where the buckets are; absent keeps them in this process. */
+  readonly backend?: LimitBackend;
 }
 
 const units = ['requests', 'tokens', 'images'] as const;
@@ -27,7 +31,8 @@ const spelled: Readonly<Record<LimitUnit, string>> = {
 };
 
 /** Makes the limiter. */
-export function createLimiter({ backend, limitsUrl }: LimiterParts): Limiter {
+export function createLimiter({ clock, helpUrl, ...parts }: LimiterParts): Limiter {
+  const backend = parts.backend ?? createMemoryBackend(clock);
   const ask = async (scope: LimitScope, costs: Readonly<Partial<Record<LimitUnit, number>>>) => {
     const limits = limitsOf(scope.tier);
     if (limits === undefined) return undefined;
@@ -39,7 +44,7 @@ export function createLimiter({ backend, limitsUrl }: LimiterParts): Limiter {
     admit: async (scope, costs) => {
       const answer = await ask(scope, costs);
       if (answer === undefined) return { states: [], refund: async () => [] };
-      if (!answer.isAllowed) throw refusal(scope, worst(answer.demands, answer.verdicts), limitsUrl);
+      if (!answer.isAllowed) throw refusal(scope, worst(answer.demands, answer.verdicts), helpUrl);
       return passOf(answer.states, costs, async (given) => (await ask(scope, given))?.states ?? []);
     },
     peek: async (scope) => (await ask(scope, {}))?.states ?? [],
@@ -93,7 +98,7 @@ function worst(demands: readonly Demand[], verdicts: readonly Verdict[]): Refuse
   return found;
 }
 
-function refusal(scope: LimitScope, { demand, verdict }: Refused, limitsUrl: string): Fault {
+function refusal(scope: LimitScope, { demand, verdict }: Refused, helpUrl: string): Fault {
   const { unit, limit, cost } = demand;
   const { retryAfterMs, used } = verdict;
   const start =
@@ -105,7 +110,7 @@ function refusal(scope: LimitScope, { demand, verdict }: Refused, limitsUrl: str
       : `Please try again in ${formatDuration(retryAfterMs)}.`;
   return new Fault({
     code: `rate_limit_${unit}`,
-    message: `${start} ${advice} Visit ${limitsUrl} to learn more.`,
+    message: `${start} ${advice} Visit ${helpUrl} to learn more.`,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }

@@ -7,12 +7,14 @@ import { priceAt } from '../../contract/prices.ts';
 import { costOf, type Meters } from '../../contract/tokens.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Nanodollars } from '../base/money.ts';
-import type { ChargeRow, LedgerStatements, Settlement } from '../store/ledger.ts';
+import { type ChargeRow, ledgerStatements, type Settlement } from '../store/ledger.ts';
+import type { Database } from '../store/pool.ts';
+import { storableJson } from '../store/storable.ts';
 import type { Completion, Hold, Ledger, Receipt } from './meters.ts';
 
 /** What the ledger needs. */
 export interface LedgerParts {
-  readonly statements: LedgerStatements;
+  readonly database: Database;
   readonly clock: Clock;
   /** Seconds after which a hold ends that nobody renews. */
   readonly holdSeconds: number;
@@ -29,7 +31,8 @@ export interface Books extends Ledger {
 }
 
 /** Opens the ledger. */
-export function createLedger({ statements, clock, holdSeconds }: LedgerParts): Books {
+export function createLedger({ database, clock, holdSeconds }: LedgerParts): Books {
+  const statements = ledgerStatements(database);
   const expiry = () => clock.nowMs() + holdSeconds * 1000;
   return {
     hold: async (hold) => {
@@ -78,7 +81,8 @@ function settlementOf(
   completion: Completion | undefined,
   atMs: number,
 ): Settlement {
-  return { chargeId, meters, costNanodollars: costAt(quote.priceId, meters), atMs, completion };
+  const stored = completion && { ...completion, answer: storableJson(completion.answer) };
+  return { chargeId, meters, costNanodollars: costAt(quote.priceId, meters), atMs, completion: stored };
 }
 
 /** The cost by the price book entry that the quote used, however long ago that was. */

@@ -88,7 +88,8 @@ const settleOnceText = (phase: ClosingPhase) => `
   WITH closed AS (DELETE FROM open_holds WHERE charge_id = $1 RETURNING *),
   entry AS (SELECT 1 FROM idempotency WHERE project_id = $9 AND key = $10),
   completed AS (
-    UPDATE idempotency SET answer = $11, completed_at_ms = $8, charge_id = $1
+    UPDATE idempotency
+    SET answer = $11, completed_at_ms = $8, charge_id = $1, request_id = closed.request_id
     FROM closed
     WHERE idempotency.project_id = $9 AND idempotency.key = $10 AND completed_at_ms IS NULL
     RETURNING pg_notify('pictor_once', idempotency.project_id || ' ' || idempotency.key)),
@@ -259,6 +260,3 @@ function chargeOf(raw: RawCharge): ChargeRow {
     },
   };
 }
-
-/** The statements' type. */
-export type LedgerStatements = ReturnType<typeof ledgerStatements>;
