@@ -28,7 +28,13 @@ export const createImageParams = z
         'The model, e.g. `gpt-image-2`. The lenient profile has a default; the strict one requires it.',
       )
       .optional(),
-    n: z.int().min(1).max(10).nullish().describe('How many pictures. Each is metered on its own.').default(1),
+    n: z
+      .int()
+      .min(1)
+      .max(10)
+      .nullish()
+      .describe('How many pictures; the output tokens of each are metered.')
+      .default(1),
     size: z
       .string()
       .nullish()

@@ -1,6 +1,7 @@
 /** The strict profile, row for row: every refusal of createImage with its message, type, param and code. */
 import { describe, expect, test } from 'vitest';
 import { errors } from '../../contract/errors.ts';
+import { createImageParams } from '../../contract/images.ts';
 import { Fault } from '../base/fault.ts';
 import { readOrder } from './order.ts';
 
@@ -279,6 +280,17 @@ const rows: readonly Row[] = [
 
 test.each(rows)('%s is refused word for word', (_, body, message, type, param, code) => {
   expect(refusalOf(body)).toBe(JSON.stringify({ message, type, param, code }));
+});
+
+test('the API description refuses whatever is refused for its form', () => {
+  // It leaves to the model what models differ in, and to the profile whether a model must be named.
+  const byModel = new Set(['quality', 'size']);
+  const forForm = rows.filter(([what, , , type, param, code]) => {
+    const isByModel = code === 'invalid_value' && byModel.has(param ?? '');
+    return type === plain && !isByModel && what !== 'model missing';
+  });
+  const taken = forForm.filter(([, body]) => createImageParams.safeParse(body).success);
+  expect(taken.map(([what]) => what)).toEqual([]);
 });
 
 describe('one refusal at a time, in this order', () => {

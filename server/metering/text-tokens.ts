@@ -25,8 +25,10 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Makes a counter; one for each running house. */
-export function createTextCounter(): TextCounter {
+const startThread = () => new Worker(threadFile(import.meta.url, './text-tokens-thread.js'));
+
+/** Makes a counter; one for each running house. `newThread` is for tests. */
+export function createTextCounter(newThread: () => Worker = startThread): TextCounter {
   const remembered = new Map<string, number>();
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
@@ -40,13 +42,16 @@ export function createTextCounter(): TextCounter {
   };
 
   const start = (): Worker => {
-    const worker = new Worker(threadFile(import.meta.url, './text-tokens-thread.js'));
+    const worker = newThread();
     worker.on('message', ({ id, tokens }: CountAnswer) => {
       waiting.get(id)?.resolve(tokens);
       waiting.delete(id);
       if (waiting.size === 0) worker.unref();
     });
-    worker.on('error', failAll);
+    // A thread that was replaced or closed has nothing waiting on it any more.
+    worker.on('error', (error) => {
+      if (thread === worker) failAll(error);
+    });
     worker.on('exit', (code) => {
       if (thread === worker) failAll(new Error(`the token thread ended with code ${code}`));
     });
