@@ -12,6 +12,18 @@ import { createTerminal } from './terminal.ts';
 /** Every command: what it does in a few words, and where it lives. */
 const commands: Readonly<Record<string, readonly [about: string, load: () => Promise<Command>]>> = {
   serve: ['runs the house', async () => (await import('./serve.ts')).serve],
+  run: ['draws a picture: run "a red fox in the snow"', async () => (await import('./run.ts')).run],
+  keys: ['makes, lists and revokes keys', async () => (await import('./keys.ts')).keys],
+  models: ['lists the models', async () => (await import('./models.ts')).models],
+  status: [
+    'asks a server whether it answers; prints variables for clients',
+    async () => (await import('./status.ts')).status,
+  ],
+  doctor: [
+    'looks for what would keep a house from working',
+    async () => (await import('./doctor.ts')).doctor,
+  ],
+  config: ['prints the settings and where they come from', async () => (await import('./config.ts')).config],
   version: ['prints the version', async () => (await import('./version.ts')).version],
 };
 

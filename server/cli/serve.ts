@@ -2,31 +2,20 @@
  * `pictor serve`: reads the settings, opens the house, shows where it is and how to try it, and closes it in order
  * when it is told to stop.
  */
-import { startHouse } from '../app.ts';
+import { type House, startHouse } from '../app.ts';
 import type { Config } from '../config/config.ts';
-import { settings } from '../config/config.ts';
 import { readConfig } from '../config/read.ts';
 import { box } from './box.ts';
-import { type Command, exitCodes } from './command.ts';
+import { type Command, CommandProblem, exitCodes } from './command.ts';
+import { serveFlags } from './serve-flags.ts';
 
 /** The command. Its flags are the settings' own. */
 export const serve: Command = {
   usage: 'serve [flags]',
-  flags: [
-    {
-      name: 'config',
-      value: 'FILE',
-      about: 'The settings file; without it, pictor.toml in the working folder.',
-    },
-    ...Object.values(settings).map(({ flag, accepts, about }) => ({
-      name: flag,
-      about: flag.startsWith('no-') ? about : `${about} Takes ${accepts.words}.`,
-      ...(flag.startsWith('no-') ? {} : { value: flag.replaceAll('-', '_').toUpperCase() }),
-    })),
-  ],
+  flags: serveFlags,
   run: async ({ environment, flags, folder, terminal, signal }) => {
     const { config } = readConfig({ environment, flags, folder });
-    const house = await startHouse(config);
+    const house = await open(config);
     const { keySecret, keyRedacted } = house.firstRun;
     terminal.out(
       box([
@@ -45,6 +34,22 @@ export const serve: Command = {
     return exitCodes.ok;
   },
 };
+
+/** What keeps a house from opening is told in a sentence; the parts that throw say what to do about it. */
+async function open(config: Config): Promise<House> {
+  try {
+    return await startHouse(config);
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    const isTaken = 'code' in cause && cause.code === 'EADDRINUSE';
+    const message = isTaken
+      ? `${config.host}:${config.port} is taken by another process. Choose another with --port or PICTOR_PORT.`
+      : config.logLevel === 'debug'
+        ? (cause.stack ?? cause.message)
+        : cause.message;
+    throw new CommandProblem(`the house cannot open: ${message}`, exitCodes.server);
+  }
+}
 
 function keyLine(config: Config, secret: string | undefined, redacted: string): string {
   if (!config.isAuthRequired) return 'none needed (--no-auth)';
