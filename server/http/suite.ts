@@ -113,7 +113,7 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
       }
       return { ...caller, profile };
     },
-    readOrder: (body, { profile }) => readOrder(body, { profile, defaultModel: 'gpt-image-2' }),
+    readOrder: (body, { profile }) => readOrder(body, { profile, defaultModel: config.defaultModel }),
     makeImages: (request, signal) => {
       lineRequests.push(request);
       return makeImages(request, signal);
@@ -241,4 +241,9 @@ function memoryLog(logged: Line[]): Log {
     logged.push({ level, facts: { ...facts }, message });
   };
   return { debug: keep('debug'), info: keep('info'), warn: keep('warn'), error: keep('error') };
+}
+
+/** An order as the front would read it from this body. */
+export function orderOf(body: object): Order {
+  return readOrder(body, { profile: 'lenient', defaultModel: config.defaultModel });
 }
