@@ -309,8 +309,8 @@ describe('one refusal at a time, in this order', () => {
   test('whatever else is wrong as well', () => {
     for (const [index, [param]] of steps.entries()) {
       // Everything from this step on is wrong; png compression cannot be wrong together with jpeg or with 101.
-      const later = steps.slice(index).reverse();
-      const body = later.reduce((wrong, [, fields]) => ({ ...wrong, ...fields }), { ...good });
+      const body = { ...good };
+      for (const [, wrong] of steps.slice(index).reverse()) Object.assign(body, wrong);
       if (param === null) Object.assign(body, { output_format: 'png' });
       expect(JSON.parse(refusalOf(body))).toMatchObject({ param });
     }
