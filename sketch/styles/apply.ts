@@ -4,9 +4,12 @@
  */
 import type { Canvas } from '@napi-rs/canvas';
 import type { Scene } from '../scene/scene.ts';
+import { applyNeon } from './neon.ts';
 
 /**
  * Applies `scene.style` to the canvas, and the finish of its composition (a sticker's die-cut edge). The canvas keeps its
  * size; a transparent background stays transparent. Deterministic in canvas and scene.
  */
-export function applyStyle(_canvas: Canvas, _scene: Scene): void {}
+export function applyStyle(canvas: Canvas, scene: Scene): void {
+  if (scene.style === 'neon') applyNeon(canvas);
+}
