@@ -10,6 +10,8 @@ export interface Accepted<T> {
   readonly words: string;
   /** The value, or undefined when this is not one. */
   read(raw: unknown): T | undefined;
+  /** How a value is written so that `read` gives it again, where that is not simply its JSON. */
+  readonly write?: (value: T) => string;
 }
 
 /** Text that fits the pattern. */
@@ -35,6 +37,7 @@ export function wholeNumber(least: number, most: number, scale = 1): Accepted<nu
         typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most;
       return isGood ? number * scale : undefined;
     },
+    write: (value) => String(value / scale),
   };
 }
 

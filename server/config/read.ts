@@ -113,11 +113,17 @@ export function explainConfig(reading: ConfigReading): readonly Explanation[] {
     return {
       key,
       toml: setting.toml,
-      value: isHidden ? '(set)' : value === undefined ? '(absent)' : JSON.stringify(value),
+      value: isHidden ? '(set)' : writeValue(setting, value),
       origin: reading.origins[key],
       about: setting.about,
     };
   });
+}
+
+/** A value as the file would have it; `(absent)` for none. */
+export function writeValue(setting: Setting<unknown>, value: unknown): string {
+  if (value === undefined) return '(absent)';
+  return setting.accepts.write?.(value) ?? JSON.stringify(value);
 }
 
 /** The file named by flag or variable, which must exist; else the one in the working folder, if any. */
