@@ -5,6 +5,7 @@ export const config = defineConfig({
   test: {
     include: ['{contract,sketch,server,test,tools}/**/*.test.ts'],
     exclude: ['dist/**', 'node_modules/**'],
+    globalSetup: ['test/database-setup.ts'],
     // Processes, not threads: the canvas and PostgreSQL's supervisor both hold on to their process.
     pool: 'forks',
     maxWorkers: 2,

@@ -56,12 +56,11 @@ export function createLedger({ database, clock, holdSeconds }: LedgerParts): Boo
     settle: async (hold, meters, completion) => {
       const settlement = settlementOf(hold, meters, completion, clock.nowMs());
       const charge = (await statements.settle(settlement)) ?? (await statements.settleLate(settlement));
-      if (charge === undefined)
-        throw impossible(`charge ${hold.chargeId} is settled, but it was released or never held`);
-      if (charge.kind === 'settle') return receiptOf(charge);
+      if (charge?.kind === 'settle') return receiptOf(charge);
       // Another attempt under the same idempotency key came first: its receipt is the receipt.
-      const first = completion && (await statements.chargeOfKey(completion.projectId, completion.key));
-      if (!first) throw impossible(`charge ${hold.chargeId} yielded to a charge that is not there`);
+      const first =
+        charge && completion && (await statements.chargeOfKey(completion.projectId, completion.key));
+      if (!first) throw impossible(`charge ${hold.chargeId} is settled, but it was released or never held`);
       return receiptOf(first);
     },
 
