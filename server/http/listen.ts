@@ -65,8 +65,10 @@ export async function closeServer(app: FastifyInstance, deadlineMs: number): Pro
 
 /** What is not HTTP still gets an answer that says so, in the envelope, and then the connection ends. */
 function answerBroken(services: Services, error: NodeJS.ErrnoException, socket: Socket): void {
-  // The client is gone, or an answer is on its way already; more bytes would only corrupt it.
-  if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) {
+  // The client is gone (in the middle of a request, as the parser sees it), or an answer is on its way already, which
+  // more bytes would only corrupt.
+  const isGone = error.code === 'ECONNRESET' || error.code === 'HPE_INVALID_EOF_STATE';
+  if (isGone || !socket.writable || socket.bytesWritten > 0) {
     socket.destroy();
     return;
   }

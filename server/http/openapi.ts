@@ -2,8 +2,8 @@
  * The API description, OpenAPI 3.1, made from the contract's schemas and the route table, so that it cannot say what the
  * server does not do. A golden file (`test/openapi.golden.json`) shows every change of it to whoever makes the change.
  */
+import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import { type ErrorRow, errors } from '../../contract/errors.ts';
 import { completedImageFrame, errorFrame, partialImageFrame } from '../../contract/image-frames.ts';
 import { createImageParams, errorResponse, imagesResponse } from '../../contract/images.ts';
 import { wireModel, wireModelList } from '../../contract/models.ts';
@@ -110,10 +110,8 @@ function describeStatus(route: Route, status: number): Json {
   if (route.operationId === 'readyz') {
     return { description: 'Not ready.', content: { 'application/json': { schema: { type: 'object' } } } };
   }
-  const rows: readonly ErrorRow[] = Object.values(errors);
-  const meanings = rows.filter((row) => row.status === status).map((row) => row.meaning);
   return {
-    description: meanings.join(' '),
+    description: STATUS_CODES[status] ?? '',
     content: { 'application/json': { schema: reference(nameOf(errorResponse)) } },
   };
 }

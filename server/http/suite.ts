@@ -3,7 +3,7 @@
  * bytes, and a line whose behaviour each test sets. Routes through the whole house are tested with `test/harness.ts`.
  */
 import { createHash } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import sharp from 'sharp';
 import type { Asset } from '../assets/asset.ts';
 import type { Caller, Profile } from '../base/caller.ts';
@@ -145,7 +145,12 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
       fetch(`${url}/v1/images/generations`, {
         method: 'POST',
         headers: { authorization, 'content-type': 'application/json', ...headers },
-        body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+        body:
+          typeof body === 'string'
+            ? body
+            : body instanceof Uint8Array
+              ? new Uint8Array(body)
+              : JSON.stringify(body),
       }),
     get: (path, headers = {}) => fetch(url + path, { headers: { authorization, ...headers } }),
     close: () => closeServer(app, 500),
@@ -246,4 +251,19 @@ function memoryLog(logged: Line[]): Log {
 /** An order as the front would read it from this body. */
 export function orderOf(body: object): Order {
   return readOrder(body, { profile: 'lenient', defaultModel: config.defaultModel });
+}
+
+/** Sends bytes as they are and gives everything that came back until the server closed the connection. */
+export function talk(port: number, ...parts: readonly (string | Uint8Array)[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1');
+    let text = '';
+    socket.setEncoding('latin1');
+    socket.on('data', (chunk) => {
+      text += chunk;
+    });
+    socket.on('close', () => resolve(text));
+    socket.on('error', reject);
+    for (const part of parts) socket.write(part);
+  });
 }

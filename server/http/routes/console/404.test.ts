@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Suite, startSuite } from '../../suite.ts';
+import { type Suite, startSuite, talk } from '../../suite.ts';
 
 let folder: string;
 let suite: Suite;
@@ -50,17 +49,7 @@ test.each([
   '/link.txt',
   '/%00',
 ])('%s does not lead out of the folder', async (path) => {
-  const answer = await new Promise<string>((resolve, reject) => {
-    const socket = connect(suite.port, '127.0.0.1');
-    let text = '';
-    socket.setEncoding('utf8');
-    socket.on('data', (chunk) => {
-      text += chunk;
-    });
-    socket.on('close', () => resolve(text));
-    socket.on('error', reject);
-    socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
-  });
+  const answer = await talk(suite.port, `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 404 /);
   expect(answer).not.toContain('the secret');
 });

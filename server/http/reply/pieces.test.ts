@@ -1,0 +1,53 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { type Pieces, piecesLength } from '../../base/pieces.ts';
+import { writePieces } from './pieces.ts';
+
+/** What a client reads when `write` has written. */
+async function readBack(write: (response: ServerResponse) => Promise<unknown>): Promise<string> {
+  const server = createServer(async (_request, response) => {
+    await write(response);
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on TCP has an address of this shape.
+  const { port } = server.address() as AddressInfo;
+  const text = await (await fetch(`http://127.0.0.1:${port}`)).text();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  return text;
+}
+
+describe('pieces on the wire', () => {
+  test.each([0, 1, 2, 3, 196_607, 196_608, 196_609, 1_000_001])(
+    '%i bytes of picture are their base64, and the length was known before',
+    async (length) => {
+      const bytes = Buffer.from(Uint8Array.from({ length }, (_none, at) => (at * 31) % 251));
+      const pieces: Pieces = ['{"ü":"', bytes, '","n":', '1}'];
+      const text = await readBack((response) => writePieces(response, pieces));
+      expect(text).toBe(`{"ü":"${bytes.toString('base64')}","n":1}`);
+      expect(piecesLength(pieces)).toBe(Buffer.byteLength(text));
+    },
+  );
+
+  test('a view into a larger buffer is written without its neighbours', async () => {
+    const whole = Buffer.from('secretPUBLICsecret');
+    const text = await readBack((response) => writePieces(response, [whole.subarray(6, 12)]));
+    expect(Buffer.from(text, 'base64').toString()).toBe('PUBLIC');
+  });
+
+  test('the event loop turns while a large picture is written', async () => {
+    let turns = 0;
+    const bytes = Buffer.alloc(30_000_000);
+    const text = await readBack(async (response) => {
+      const timer = setInterval(() => {
+        turns += 1;
+      }, 1);
+      await writePieces(response, [bytes]);
+      clearInterval(timer);
+    });
+    expect(text.length).toBe(40_000_000);
+    expect(turns).toBeGreaterThan(3);
+  });
+});
