@@ -1,0 +1,70 @@
+/**
+ * A painting thread: opens the vocabulary and the fonts once, then paints one picture at a time and encodes it, so
+ * that the server's own thread never works on pixels. Between two layers it looks at the task's cancel flag.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openPack } from '../../../sketch/lexicon/pack.ts';
+import { registerFonts } from '../../../sketch/paint/fonts.ts';
+import { drawSketch, type Pixels } from '../../../sketch/sketch.ts';
+import { assert } from '../../base/assert.ts';
+import { systemClock } from '../../base/clock.ts';
+import { encodePicture } from '../../pixels/encode.ts';
+import type { PaintTask, ThreadMessage, ThreadStart } from './messages.ts';
+
+const port = parentPort;
+assert(port, 'the painting thread runs as a worker');
+// The engine is the only one to start this thread, and starts it with these facts.
+const start = workerData as ThreadStart;
+const pack = openPack(readFileSync(start.packFile));
+registerFonts((file) => readFileSync(join(start.fontFolder, file)));
+
+/** Sends a message; pictures move instead of being copied, where they own their memory. */
+function send(message: ThreadMessage): void {
+  if (message.type !== 'partial' && message.type !== 'picture') {
+    port?.postMessage(message);
+    return;
+  }
+  const { buffer, byteOffset, byteLength } = message.bytes;
+  const ownsMemory = byteOffset === 0 && byteLength === buffer.byteLength && buffer instanceof ArrayBuffer;
+  port?.postMessage(message, ownsMemory ? [buffer] : []);
+}
+
+async function paint(task: PaintTask): Promise<void> {
+  const stagesMs: Record<string, number> = {};
+  let since = systemClock.elapsedMs();
+  const lap = (stage: string) => {
+    const now = systemClock.elapsedMs();
+    stagesMs[stage] = (stagesMs[stage] ?? 0) + now - since;
+    since = now;
+  };
+  const encode = async (pixels: Pixels) => {
+    const bytes = await encodePicture(pixels, task.encoding);
+    lap('encode');
+    return bytes;
+  };
+  for (const event of drawSketch(task, pack)) {
+    lap(event.type === 'layer' ? event.name : 'finish');
+    if (Atomics.load(task.cancel, 0) !== 0) {
+      send({ type: 'cancelled', id: task.id });
+      return;
+    }
+    if (event.type === 'partial') {
+      const bytes = await encode(event.pixels);
+      send({ type: 'partial', id: task.id, partialIndex: event.partialIndex, bytes });
+    } else if (event.type === 'picture') {
+      const bytes = await encode(event.pixels);
+      const { revisedPrompt, warnings } = event;
+      send({ type: 'picture', id: task.id, bytes, revisedPrompt, warnings, stagesMs });
+    }
+  }
+}
+
+port.on('message', (task: PaintTask) => {
+  paint(task).catch((error: unknown) => {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    send({ type: 'failed', id: task.id, message: failure.message, stack: failure.stack ?? '' });
+  });
+});
+send({ type: 'ready' });

@@ -1,0 +1,321 @@
+/**
+ * THE line: one validated request becomes pictures, paid for exactly once. One async generator, in the order of
+ * docs/lifecycle.md. Its first event is always `admitted`, so that a refusal is thrown before any header is written.
+ * Whatever the ending (done, engine fault, client gone) the hold is closed in the one `finally`; where the process
+ * itself dies, the hold expires. There is no second path to keep equal: plain JSON is a fold of these events.
+ */
+import { errors } from '../../contract/errors.ts';
+import type { Meters } from '../../contract/tokens.ts';
+import type { AssetDraft, Assets, RequestEnding } from '../assets/asset.ts';
+import type { Clock } from '../base/clock.ts';
+import { Fault } from '../base/fault.ts';
+import type { Log } from '../base/log.ts';
+import type { Engine, EngineEvent, Order } from '../engines/engine.ts';
+import type { FirstTurn, Once } from '../jobs/once.ts';
+import type { Slots } from '../jobs/slots.ts';
+import type { Limiter, LimitScope, Pass } from '../limits/limit.ts';
+import type { Completion, Hold, Ledger, Quote } from '../metering/meters.ts';
+import { quote as quoteOf } from '../metering/quote.ts';
+import { type Answer, readAnswer, replay } from './answer.ts';
+import type { ImageUsage, LineEvent, LineRequest, MakeImages } from './line.ts';
+
+/** What the line is made of. */
+export interface LineParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The engine for an order, with the queue in front of it. */
+  route(order: Order): { readonly engine: Engine; readonly slots: Slots };
+  /** Text tokens of a prompt. */
+  countText(text: string): Promise<number>;
+  readonly limiter: Limiter;
+  readonly ledger: Ledger;
+  readonly assets: Assets;
+  readonly once: Once;
+  /** A hold that runs is renewed three times as often. */
+  readonly holdSeconds: number;
+}
+
+/** Puts the line together. */
+export function createMake(parts: LineParts): MakeImages {
+  return (request, signal) => make(parts, request, signal);
+}
+
+async function* make(
+  parts: LineParts,
+  request: LineRequest,
+  signal: AbortSignal,
+): AsyncGenerator<LineEvent, void, void> {
+  const { order, caller, requestId } = request;
+  const watch = stopwatch(parts.clock);
+  const createdAt = Math.floor(parts.clock.nowMs() / 1000);
+  const quote = quoteOf(order, await parts.countText(order.prompt), parts.clock.nowMs());
+  watch.lap('quote');
+
+  const turn = await beginOnce(parts.once, request, signal);
+  if (turn?.kind === 'again') {
+    const limits = await parts.limiter.peek(scopeOf(request));
+    yield* replay(parts.assets, { order, quote, limits, answer: readAnswer(turn.answer) });
+    return;
+  }
+
+  const { engine, slots } = parts.route(order);
+  const work = startWork(order, quote);
+  // With an idempotency key the caller means to come back for this very answer, so the work goes on without them.
+  const workSignal = turn && !order.isStreamed ? new AbortController().signal : signal;
+  let pass: Pass | undefined;
+  let hold: Hold | undefined;
+  let isClosed = false;
+  let failure: unknown;
+  let renewal: NodeJS.Timeout | undefined;
+  const place = { leave: () => {} };
+
+  /** Charges what is finished, and makes it the answer under the idempotency key, in one transaction. */
+  const settle = async () => {
+    if (!hold) throw new Error('impossible state: settled without a hold');
+    const meters = metersOf(quote, work);
+    const answer: Answer = { requestId, createdAt, engine: engine.card.version, meters, ...work.told() };
+    const receipt = await parts.ledger.settle(hold, meters, completionOf(request, turn, answer));
+    isClosed = true;
+    return receipt;
+  };
+
+  try {
+    pass = await parts.limiter.admit(scopeOf(request), costsOf(order, quote.meters));
+    watch.lap('admit');
+    hold = {
+      chargeId: turn?.chargeId ?? requestId,
+      requestId,
+      organizationId: caller.organizationId,
+      projectId: caller.projectId,
+      keyId: caller.keyId,
+      quote,
+    };
+    await Promise.all([parts.ledger.hold(hold), parts.assets.record(recordOf(request, createdAt))]);
+    renewal = keepHold(parts, hold);
+    watch.lap('hold');
+
+    const ticket = slots.enter();
+    place.leave = ticket.leave;
+    yield {
+      type: 'admitted',
+      order,
+      quote,
+      limits: pass.states,
+      createdAt,
+      engine: engine.card.version,
+      isReplay: false,
+    };
+    await ticket.turn(workSignal);
+    watch.lap('queue');
+
+    for await (const event of engine.paint(order, workSignal)) {
+      watch.lap('paint');
+      if (event.type === 'partial') {
+        work.addPartial(event.index);
+        yield event;
+        continue;
+      }
+      const asset = await parts.assets.keep(draftOf(request, event));
+      const usage = work.addPicture(event);
+      watch.lap('keep');
+      for (const [stage, ms] of Object.entries(event.stagesMs)) watch.add(`engine.${stage}`, ms);
+      if (event.index < order.count - 1) {
+        yield { type: 'picture', index: event.index, bytes: event.bytes, asset, usage };
+        continue;
+      }
+      // The last picture is charged before it is handed over: whoever has seen it whole finds it in the ledger.
+      const receipt = await settle();
+      watch.lap('settle');
+      yield { type: 'picture', index: event.index, bytes: event.bytes, asset, usage };
+      yield { type: 'receipt', receipt, usage: work.usage(), ...work.told(), stepsMs: watch.steps };
+    }
+    if (!isClosed) throw new Fault(unfinished(order, work.pictureCount));
+  } catch (error) {
+    failure = error;
+    throw error;
+  } finally {
+    place.leave();
+    clearInterval(renewal);
+    // Finished pictures are charged when they were handed over or can still be fetched under the key. After a
+    // failure of a plain reply the caller has nothing in hand, and pays nothing.
+    const isWorthSettling =
+      work.pictureCount > 0 && (order.isStreamed || failure === undefined || signal.aborted);
+    if (hold && !isClosed && isWorthSettling) await settle();
+    else if (hold && !isClosed) await parts.ledger.release(hold);
+    if (turn && !isClosed) await parts.once.abandon(turn);
+    if (pass) await pass.refund(unusedOf(order, quote, work));
+    if (hold) await parts.assets.finish(requestId, endingOf(failure, isClosed, signal, watch.totalMs()));
+  }
+}
+
+/** What has been painted so far, counted for the ledger. */
+interface Work {
+  readonly pictureCount: number;
+  readonly partialCount: number;
+  addPartial(index: number): void;
+  /** Takes the picture into the count and gives its own share of the usage. */
+  addPicture(event: Extract<EngineEvent, { type: 'picture' }>): ImageUsage;
+  usage(): ImageUsage;
+  told(): { readonly warnings: readonly string[]; readonly revisedPrompts: readonly (string | undefined)[] };
+}
+
+function startWork(order: Order, quote: Quote): Work {
+  const partialsOf = new Map<number, number>();
+  const warnings = new Set(order.warnings);
+  const revisedPrompts: (string | undefined)[] = [];
+  let pictureCount = 0;
+  let partialCount = 0;
+  const work: Work = {
+    get pictureCount() {
+      return pictureCount;
+    },
+    get partialCount() {
+      return partialCount;
+    },
+    addPartial: (index) => {
+      partialsOf.set(index, (partialsOf.get(index) ?? 0) + 1);
+    },
+    addPicture: (event) => {
+      const partials = partialsOf.get(event.index) ?? 0;
+      // The first picture bears the input; the shares of all pictures sum to the receipt.
+      const isFirst = pictureCount === 0;
+      pictureCount += 1;
+      partialCount += partials;
+      revisedPrompts.push(event.revisedPrompt);
+      for (const warning of event.warnings) warnings.add(warning);
+      return {
+        inputTextTokens: isFirst ? quote.meters.textIn + quote.meters.cachedTextIn : 0,
+        inputImageTokens: isFirst ? quote.meters.imageIn + quote.meters.cachedImageIn : 0,
+        outputImageTokens: quote.outputTokensPerPicture + partials * quote.outputTokensPerPartial,
+      };
+    },
+    usage: () => {
+      const meters = metersOf(quote, work);
+      return {
+        inputTextTokens: meters.textIn + meters.cachedTextIn,
+        inputImageTokens: meters.imageIn + meters.cachedImageIn,
+        outputImageTokens: meters.imageOut,
+      };
+    },
+    told: () => ({ warnings: [...warnings], revisedPrompts: [...revisedPrompts] }),
+  };
+  return work;
+}
+
+function metersOf(quote: Quote, work: Pick<Work, 'pictureCount' | 'partialCount'>): Meters {
+  const imageOut =
+    work.pictureCount * quote.outputTokensPerPicture + work.partialCount * quote.outputTokensPerPartial;
+  return { ...quote.meters, imageOut };
+}
+
+function scopeOf({ caller, order }: LineRequest): LimitScope {
+  const { organizationId, projectId, tier } = caller;
+  return { organizationId, projectId, tier, family: order.model.family, model: order.model.id };
+}
+
+function costsOf(order: Order, meters: Meters) {
+  return { requests: 1, tokens: totalOf(meters), images: order.count };
+}
+
+/** Tokens and images that were admitted and not used. The request itself stays counted. */
+function unusedOf(order: Order, quote: Quote, work: Work) {
+  const used = work.pictureCount === 0 ? 0 : totalOf(metersOf(quote, work));
+  return { tokens: totalOf(quote.meters) - used, images: order.count - work.pictureCount };
+}
+
+function totalOf(meters: Meters): number {
+  return meters.textIn + meters.cachedTextIn + meters.imageIn + meters.cachedImageIn + meters.imageOut;
+}
+
+async function beginOnce(
+  once: Once,
+  request: LineRequest,
+  signal: AbortSignal,
+): Promise<Awaited<ReturnType<Once['begin']>> | undefined> {
+  if (!request.idempotency) return undefined;
+  const { caller, requestId, idempotency } = request;
+  return once.begin({ projectId: caller.projectId, requestId, ...idempotency }, signal);
+}
+
+function completionOf(
+  request: LineRequest,
+  turn: FirstTurn | undefined,
+  answer: Answer,
+): Completion | undefined {
+  if (!turn || !request.idempotency) return undefined;
+  return { projectId: request.caller.projectId, key: request.idempotency.key, answer };
+}
+
+/** How the request ended, for its record. A client that has left is 499, as the log has it. */
+function endingOf(
+  failure: unknown,
+  isClosed: boolean,
+  signal: AbortSignal,
+  durationMs: number,
+): RequestEnding {
+  const code = failure instanceof Fault ? failure.code : 'server_error';
+  const errorCode = signal.aborted ? 'client_closed' : failure === undefined && isClosed ? undefined : code;
+  return {
+    status: errorCode === undefined ? 200 : errors[errorCode].status,
+    errorCode,
+    durationMs: Math.round(durationMs),
+  };
+}
+
+function keepHold(parts: LineParts, hold: Hold): NodeJS.Timeout {
+  const timer = setInterval(
+    () => {
+      parts.ledger.renew(hold).catch((error: unknown) => {
+        // The hold may then expire while the work goes on; settling still charges, so nothing is lost but a warning.
+        parts.log.warn({ requestId: hold.requestId, error }, 'a hold could not be renewed');
+      });
+    },
+    (parts.holdSeconds * 1000) / 3,
+  );
+  timer.unref();
+  return timer;
+}
+
+function recordOf({ requestId, caller, order }: LineRequest, createdAt: number) {
+  const { organizationId, projectId, keyId } = caller;
+  return { id: requestId, organizationId, projectId, keyId, order, createdAtMs: createdAt * 1000 };
+}
+
+function draftOf(request: LineRequest, event: Extract<EngineEvent, { type: 'picture' }>): AssetDraft {
+  return {
+    requestId: request.requestId,
+    projectId: request.caller.projectId,
+    index: event.index,
+    format: request.order.format,
+    widthPixels: event.extent.widthPixels,
+    heightPixels: event.extent.heightPixels,
+    revisedPrompt: event.revisedPrompt,
+    bytes: event.bytes,
+  };
+}
+
+function unfinished(order: Order, painted: number) {
+  return {
+    code: 'engine_failed' as const,
+    message: 'The image could not be generated. Trying again may help.',
+    detail: `the engine ended after ${painted} of ${order.count} pictures`,
+  };
+}
+
+function stopwatch(clock: Clock) {
+  const steps: Record<string, number> = {};
+  const start = clock.elapsedMs();
+  let since = start;
+  return {
+    steps,
+    totalMs: () => clock.elapsedMs() - start,
+    add: (step: string, ms: number) => {
+      steps[step] = (steps[step] ?? 0) + ms;
+    },
+    lap: (step: string) => {
+      const now = clock.elapsedMs();
+      steps[step] = (steps[step] ?? 0) + now - since;
+      since = now;
+    },
+  };
+}

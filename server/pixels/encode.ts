@@ -1,0 +1,48 @@
+/**
+ * From pixels to a file's bytes, by sharp (libvips). It knows formats, not requests. Callers run it in a worker
+ * thread; libvips itself works on its own threads, so nothing here blocks.
+ */
+import sharp from 'sharp';
+import type { PictureFormat } from '../../contract/images.ts';
+
+// One picture at a time is encoded by each worker; libvips' own cache and threads would only cost memory.
+sharp.cache(false);
+sharp.concurrency(1);
+
+/** Pixels to encode: RGBA, row by row, not premultiplied, 4 × width × height bytes. */
+export interface RawPicture {
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  readonly data: Uint8ClampedArray | Uint8Array;
+}
+
+/** How to encode. */
+export interface Encoding {
+  readonly format: PictureFormat;
+  /** 0 to 100: the quality of JPEG and WebP; WebP at 100 is lossless. PNG is always lossless and ignores it. */
+  readonly compression: number;
+  /** False drops the alpha channel. JPEG never has one. */
+  readonly hasAlpha: boolean;
+  /** Delivered size; another one than the pixels' own is reached by Lanczos resampling. */
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+}
+
+/** The bytes of a PNG, JPEG or WebP file. Rejects when libvips does. */
+export async function encodePicture(picture: RawPicture, encoding: Encoding): Promise<Uint8Array> {
+  let image = sharp(picture.data, {
+    raw: { width: picture.widthPixels, height: picture.heightPixels, channels: 4 },
+  });
+  if (encoding.widthPixels !== picture.widthPixels || encoding.heightPixels !== picture.heightPixels) {
+    image = image.resize(encoding.widthPixels, encoding.heightPixels, { fit: 'fill', kernel: 'lanczos3' });
+  }
+  if (!encoding.hasAlpha || encoding.format === 'jpeg') image = image.removeAlpha();
+  if (encoding.format === 'png')
+    return image.png({ compressionLevel: 4, adaptiveFiltering: false }).toBuffer();
+  if (encoding.format === 'jpeg') {
+    // Quality 100 upstream means "least compression", which for JPEG still needs a bound on size.
+    return image.jpeg({ quality: Math.max(1, encoding.compression), chromaSubsampling: '4:4:4' }).toBuffer();
+  }
+  if (encoding.compression === 100) return image.webp({ lossless: true, effort: 1 }).toBuffer();
+  return image.webp({ quality: Math.max(1, encoding.compression), effort: 2 }).toBuffer();
+}
