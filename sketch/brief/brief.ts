@@ -124,6 +124,8 @@ export interface Brief {
   readonly style: StyleName;
   /** Colour words that speak of the whole picture, `["sunset"]` for "sunset colors", `["blue", "gold"]`. */
   readonly palette: readonly string[];
+  /** Colour word of a plain ground: `light blue` for "on a light blue background"; absent when none was named. */
+  readonly backdrop?: string;
   readonly texts: readonly BriefText[];
   /** Nouns that must not be drawn ("without people", "no clouds"). */
   readonly avoid: readonly string[];
