@@ -1,7 +1,7 @@
 /**
  * Bakes the illustrator's vocabulary: the drawings of the noto family (Apache-2.0), the one-colour drawings of
  * Fluent's high contrast family (MIT), their English names and keywords (emojibase, MIT) and the kinds of things
- * that nouns name (WordNet, its own licence; the notice is in THIRD-PARTY.md), into one file that opens by reading
+ * that nouns name (WordNet, its own licence; the notice is in NOTICE), into one file that opens by reading
  * a header. It exists so that the illustrator starts at once and needs none of those packages at run time. It must
  * be deterministic: the same packages give the same bytes.
  *
