@@ -33,11 +33,11 @@ export function drain(bucket: Bucket, limit: number, nowMs: number): Bucket {
 
 /** Whether `cost` units pass now. Takes a bucket that was drained to now; cost 0 always passes. */
 export function judge(bucket: Bucket, limit: number, cost: number): Verdict {
-  const used = Math.ceil(bucket.level - tolerance);
+  const used = Math.max(0, Math.ceil(bucket.level - tolerance));
   if (cost > limit) return { isAllowed: false, used, retryAfterMs: undefined };
   const overflow = bucket.level + cost - limit;
   if (cost === 0 || overflow <= tolerance) return { isAllowed: true, used, retryAfterMs: 0 };
-  return { isAllowed: false, used, retryAfterMs: Math.ceil((overflow * windowMs) / limit) };
+  return { isAllowed: false, used, retryAfterMs: Math.ceil(((overflow - tolerance) * windowMs) / limit) };
 }
 
 /** The bucket with `cost` units more; a negative cost gives back, down to empty. */
@@ -52,5 +52,5 @@ export function remaining(bucket: Bucket, limit: number): number {
 
 /** Milliseconds until the bucket is empty, so that the whole limit is there again. */
 export function resetMs(bucket: Bucket, limit: number): number {
-  return bucket.level <= tolerance ? 0 : Math.ceil((bucket.level * windowMs) / limit);
+  return bucket.level <= tolerance ? 0 : Math.ceil(((bucket.level - tolerance) * windowMs) / limit);
 }

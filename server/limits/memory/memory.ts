@@ -8,8 +8,14 @@ const scopesMax = 100_000;
 /** Scopes looked at for idleness at each request: a walk in small steps instead of a stop for all. */
 const sweptPerTake = 4;
 
+/** The backend, with a look at its size. */
+export interface MemoryBackend extends LimitBackend {
+  /** Scopes that are kept now. */
+  scopeCount(): number;
+}
+
 /** Makes the backend. */
-export function createMemoryBackend(clock: Pick<Clock, 'elapsedMs'>): LimitBackend {
+export function createMemoryBackend(clock: Pick<Clock, 'elapsedMs'>): MemoryBackend {
   /** A map keeps the order of insertion, and a scope that is used moves to the end: the first was idle longest. */
   const scopes = new Map<string, { readonly buckets: Map<string, Bucket>; readonly usedMs: number }>();
 
@@ -26,6 +32,7 @@ export function createMemoryBackend(clock: Pick<Clock, 'elapsedMs'>): LimitBacke
   };
 
   return {
+    scopeCount: () => scopes.size,
     take: async (scope, demands) => {
       const nowMs = clock.elapsedMs();
       const buckets = scopes.get(scope)?.buckets ?? new Map<string, Bucket>();
