@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import type { Asset } from '../assets/asset.ts';
 import type { Caller, Profile } from '../base/caller.ts';
 import type { Clock } from '../base/clock.ts';
-import { Fault } from '../base/fault.ts';
+import { Fault, type FaultFacts } from '../base/fault.ts';
 import type { Log } from '../base/log.ts';
 import type { Config } from '../config/config.ts';
 import type { Order } from '../engines/engine.ts';
@@ -192,6 +192,15 @@ export async function* paintFlat(
     warnings: order.warnings,
     revisedPrompts: [undefined],
     stepsMs: { paint: 12 },
+  };
+}
+
+/** A line that refuses before its first event, with what `facts` says by then; it admits when that is nothing. */
+export function refuseWith(facts: () => FaultFacts | undefined): MakeImages {
+  return async function* ({ order }) {
+    const refusal = facts();
+    if (refusal) throw new Fault(refusal);
+    yield admit(order);
   };
 }
 

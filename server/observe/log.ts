@@ -5,7 +5,6 @@
 import { pino, stdSerializers } from 'pino';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
-import type { Config } from '../config/config.ts';
 
 /** Where lines go. */
 export interface LogOutput {
@@ -28,7 +27,7 @@ const secretNames = [
 
 /** Makes the log that the settings ask for. Lines go to standard output unless another output is handed in. */
 export function createLog(
-  config: Pick<Config, 'logLevel'>,
+  config: { readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent' },
   surroundings: { readonly output?: LogOutput; readonly clock?: Clock } = {},
 ): Log {
   const output: LogOutput = surroundings.output ?? process.stdout;
@@ -74,20 +73,25 @@ function withoutValues(text: string): string {
 function readable(line: string): string {
   const facts: Record<string, unknown> = JSON.parse(line);
   const { time, level, msg, method, path, status, ms, requestId, err, ...rest } = facts;
-  const clockTime = String(time).slice(11, 19);
-  const what = msg === 'request' && path !== undefined ? `${method} ${path} ${status} ${ms}ms` : msg;
-  const details = Object.entries(rest).flatMap(([name, value]) =>
-    value === '' ? [] : `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  );
-  const id = requestId === undefined ? [] : [String(requestId)];
-  const trouble = err === undefined ? '' : `\n${troubleOf(err)}`;
-  const text = [clockTime, String(level).padEnd(5), what, ...id, ...details].join(' ');
+  const isRequest = msg === 'request' && path !== undefined;
+  const words = [
+    shown(time).slice(11, 19),
+    shown(level).padEnd(5),
+    isRequest ? `${shown(method)} ${shown(path)} ${shown(status)} ${shown(ms)}ms` : shown(msg),
+    ...(requestId === undefined ? [] : [shown(requestId)]),
+    ...Object.entries(rest).map(([name, value]) => `${name}=${shown(value)}`),
+  ];
+  const text = words.join(' ') + (err === undefined ? '' : `\n${troubleOf(err)}`);
   // A path or a client's name must not be able to move the cursor or colour the terminal.
-  return `${(text + trouble).replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/g, '?')}\n`;
+  return `${text.replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '?')}\n`;
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 function troubleOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return String(error);
+  if (typeof error !== 'object' || error === null) return shown(error);
   const stack = 'stack' in error && typeof error.stack === 'string' ? error.stack : JSON.stringify(error);
   return 'cause' in error ? `${stack}\n  because of: ${troubleOf(error.cause)}` : stack;
 }

@@ -6,9 +6,8 @@ import { writePieces } from './pieces.ts';
 
 /** What a client reads when `write` has written. */
 async function readBack(write: (response: ServerResponse) => Promise<unknown>): Promise<string> {
-  const server = createServer(async (_request, response) => {
-    await write(response);
-    response.end();
+  const server = createServer((_request, response) => {
+    void write(response).then(() => response.end());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on TCP has an address of this shape.

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { Fault } from '../../base/fault.ts';
 import type { MakeImages } from '../../images/line.ts';
-import { admit, assetOf, paintFlat, type Suite, startSuite } from '../suite.ts';
+import { admit, assetOf, paintFlat, refuseWith, type Suite, startSuite } from '../suite.ts';
 
 let suite: Suite | undefined;
 afterEach(async () => {
@@ -87,10 +87,9 @@ describe('a stream', () => {
 
 describe('a fault', () => {
   test('before admission keeps its status', async () => {
-    // biome-ignore lint/correctness/useYield: it refuses before its first event
-    const { response } = await stream(async function* () {
-      throw new Fault({ code: 'server_is_overloaded', message: 'Too many wait.' });
-    });
+    const { response } = await stream(
+      refuseWith(() => ({ code: 'server_is_overloaded', message: 'Too many wait.' })),
+    );
     expect(response.status).toBe(503);
     expect(response.headers.get('content-type')).toBe('application/json');
   });

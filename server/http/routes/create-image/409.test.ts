@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { Fault } from '../../../base/fault.ts';
-import { startSuite } from '../../suite.ts';
+import { refuseWith, startSuite } from '../../suite.ts';
 
 test('a key that was used with another body is refused, and SDKs are told not to try again', async () => {
   const suite = await startSuite({
-    // biome-ignore lint/correctness/useYield: it refuses before its first event
-    makeImages: async function* () {
-      throw new Fault({ code: 'idempotency_conflict', message: 'The key was used with another request.' });
-    },
+    makeImages: refuseWith(() => ({
+      code: 'idempotency_conflict',
+      message: 'The key was used with another request.',
+    })),
   });
   const response = await suite.generate({ prompt: 'x' }, { 'idempotency-key': 'k' });
   expect(response.status).toBe(409);

@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../../contract/errors.ts';
-import { Fault } from '../../../base/fault.ts';
-import { type Suite, startSuite } from '../../suite.ts';
+import { refuseWith, type Suite, startSuite } from '../../suite.ts';
 
 let next: { code: ErrorCode; retryAfterMs?: number } = { code: 'rate_limit_images' };
 let suite: Suite;
 beforeAll(async () => {
   suite = await startSuite({
-    // biome-ignore lint/correctness/useYield: it refuses before its first event
-    makeImages: async function* () {
-      throw new Fault({ ...next, message: 'Rate limit reached.' });
-    },
+    makeImages: refuseWith(() => ({ ...next, message: 'Rate limit reached.' })),
   });
 });
 afterAll(() => suite.close());

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { Fault } from '../../../base/fault.ts';
-import { startSuite } from '../../suite.ts';
+import { refuseWith, startSuite } from '../../suite.ts';
 
 test('a full house says when to come back', async () => {
   const suite = await startSuite({
-    // biome-ignore lint/correctness/useYield: it refuses before its first event
-    makeImages: async function* () {
-      throw new Fault({ code: 'server_is_overloaded', message: 'Too many wait.', retryAfterMs: 2000 });
-    },
+    makeImages: refuseWith(() => ({
+      code: 'server_is_overloaded',
+      message: 'Too many wait.',
+      retryAfterMs: 2000,
+    })),
   });
   const response = await suite.generate({ prompt: 'x' });
   expect(response.status).toBe(503);
