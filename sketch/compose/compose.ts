@@ -6,8 +6,14 @@ import type { Brief } from '../brief/brief.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { SketchRequest } from '../sketch.ts';
+import { planLettering } from './lettering.ts';
+import { planLogo } from './logo.ts';
+import { planNeon } from './neon.ts';
+import { planPattern } from './pattern.ts';
 import type { ArtworkOf } from './place-figures.ts';
+import { planPoster } from './poster.ts';
 import { planScene } from './scene.ts';
+import { planSticker } from './sticker.ts';
 
 /** A planner: the same arguments give the same scene. `things` stands beside `brief.entities`, one for each. */
 export type Planner = (
@@ -19,13 +25,16 @@ export type Planner = (
 
 const planners: Readonly<Record<Brief['composition'], Planner>> = {
   scene: planScene,
-  poster: planScene,
-  logo: planScene,
-  pattern: planScene,
-  sticker: planScene,
-  lettering: planScene,
+  poster: planPoster,
+  logo: planLogo,
+  pattern: planPattern,
+  sticker: planSticker,
+  lettering: planLettering,
 };
 
-/** Plans the picture that a brief asks for. */
-export const composeScene: Planner = (brief, things, request, artworkOf) =>
-  planners[brief.composition](brief, things, request, artworkOf);
+/** Plans the picture that a brief asks for; a neon sign hangs on its wall whatever else was asked. */
+export const composeScene: Planner = (brief, things, request, artworkOf) => {
+  const planner =
+    brief.style === 'neon' && brief.composition === 'scene' ? planNeon : planners[brief.composition];
+  return planner(brief, things, request, artworkOf);
+};

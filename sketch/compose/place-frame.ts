@@ -26,12 +26,17 @@ export interface Frame {
   readonly share: number;
 }
 
-/** Of several arrangements of the same things, the one that can be shown largest; `arrange` gets a number of rows. */
-export function largest(frame: Frame, arrange: (rows: number) => readonly Column[]): readonly Spot[] {
+/** Of several arrangements of the same things, the one that can be shown largest; `arrange` gets a number of rows,
+ * `stacksMax` is 1 where left and right must stay side by side. */
+export function largest(
+  frame: Frame,
+  stacksMax: number,
+  arrange: (rows: number) => readonly Column[],
+): readonly Spot[] {
   let best: readonly Spot[] = [];
   let bestScore = -1;
   for (let rows = 1; rows <= 5; rows++) {
-    for (const stacks of [1, 2, 3]) {
+    for (let stacks = 1; stacks <= stacksMax; stacks++) {
       const columns = arrange(rows);
       if (stacks > columns.length) continue;
       const spots = fitted(frame, columns, stacks);

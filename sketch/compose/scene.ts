@@ -72,7 +72,7 @@ export function planScene(
   };
   const frame = frameOf(brief, things, standing, place, width, height, isTransparent, chance.fork('frame'));
   const isMirrored = chance.fork('light').next() < (request.index % 2 === 0 ? 0.25 : 0.75);
-  const spots = standing.length === 0 ? [] : largest(frame, arrange);
+  const spots = standing.length === 0 ? [] : largest(frame, isSideBySide(brief) ? 1 : 3, arrange);
   const high = skySpots(
     aloft.map((index) => ({ figures: figures.get(index) ?? [], isMain: index === 0 })),
     spots,
@@ -108,6 +108,10 @@ export function planScene(
     palette: [],
     quality: request.quality,
   };
+}
+
+function isSideBySide(brief: Brief): boolean {
+  return brief.relations.some(({ kind }) => kind === 'left-of' || kind === 'right-of');
 }
 
 function frameOf(

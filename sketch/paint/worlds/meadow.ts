@@ -5,7 +5,7 @@
 import type { Season } from '../../brief/brief.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { mix } from '../colour.ts';
-import { fillDown, softOval } from '../surface.ts';
+import { softOval } from '../surface.ts';
 import { paintDrifts, paintFlowers, paintGrass, tuckGrass } from './grass.ts';
 import { paintGroves, paintHill, paintRange, rollingLine } from './ridges.ts';
 import type { Ground, World } from './world.ts';
@@ -67,21 +67,17 @@ function middle(ground: Ground): void {
 }
 
 function floor(ground: Ground): void {
-  const { context, width, height, horizonY, ambience } = ground;
+  const { height, horizonY, ambience } = ground;
   const { grass, flowers } = seasonColours(seasonOf(ground));
   const top = horizonY + height * 0.06;
-  fillDown(context, 0, top + height * 0.02, width, height - top, [
-    [0, ambience.graded(mix(grass, '#cbe67c', 0.22), 0.14)],
-    [0.35, ambience.graded(grass, 0.04)],
-    [1, ambience.graded(mix(grass, '#15461f', 0.5), 0)],
-  ]);
   const line = rollingLine(ground, 'meadow-edge', top, height * 0.016, 2);
   paintHill(
     ground,
     line,
-    height * 0.1,
+    height * 0.12,
     ambience.graded(mix(grass, '#d9ee86', 0.3), 0.16),
-    ambience.graded(grass, 0.06),
+    ambience.graded(grass, 0.04),
+    ambience.graded(mix(grass, '#15461f', 0.5), 0),
   );
   paintDrifts(
     ground,

@@ -139,26 +139,29 @@ export function rollingLine(ground: Ground, name: string, y: number, rise: numbe
   return points;
 }
 
-/** A hill below a rolling line: `top` fading to `bottom` over `depth` pixels. */
+/** Land below a rolling line, down to the foot of the picture: `top` turns to `bottom` over `depth` pixels, then to `foot`. */
 export function paintHill(
   ground: Ground,
   line: readonly Place[],
   depth: number,
   top: string,
   bottom: string,
+  foot = bottom,
 ): void {
-  const { context } = ground;
+  const { context, height } = ground;
   const crest = Math.min(...line.map(([, y]) => y));
-  below(context, line, crest + depth * 2);
-  context.fillStyle = downward(context, crest, crest + depth, [
+  const end = Math.max(height, crest + depth + 1);
+  below(context, line, end);
+  context.fillStyle = downward(context, crest, end, [
     [0, top],
-    [1, bottom],
+    [depth / (end - crest), bottom],
+    [1, foot],
   ]);
   context.fill();
   // A thin bright crest where light grazes the hill.
-  context.beginPath();
   const first = line[0];
   if (first === undefined) return;
+  context.beginPath();
   context.moveTo(first[0], first[1]);
   through(context, line);
   context.strokeStyle = withAlpha(mix(top, ground.ambience.light, 0.5), 0.5);
