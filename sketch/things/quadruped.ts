@@ -7,7 +7,7 @@ import { moodOf } from './face.ts';
 import { Pen, unmetOf } from './kit.ts';
 import { coat, crown, ear, farEar, hairs, tail } from './quadruped-parts.ts';
 import type { Quadruped } from './quadruped-species.ts';
-import { blob, type Joint, type Knot, limb } from './shape.ts';
+import { billow, blob, type Joint, type Knot, limb } from './shape.ts';
 import { tone } from './tone.ts';
 
 /** A place of the head: `along` from poll to nose (0 to 1), `across` from forehead to jaw (0 to 1). */
@@ -264,23 +264,11 @@ function wool(pen: Pen, kind: Quadruped): void {
   const [rx, ry] = [(rump - breast) / 2 + 18, (belly - back) / 2 + 18];
   const fill = pen.ball(kind.coat, 0.9);
   if (kind.name === 'llama') {
-    pen.path(fleece(cx, cy + 4, rx - 8, ry - 8, 17), fill);
+    pen.path(billow(cx, cy + 4, rx - 8, ry - 8, 17), fill);
     return;
   }
-  pen.path(fleece(cx, cy, rx, ry, 17), fill);
-  pen.path(fleece(cx - 8, cy - 12, rx * 0.74, ry * 0.66, 13), pen.glow('#ffffff', 0.75, 0.4, 0.35));
-}
-
-/** A woolly outline: round bumps with creases between them. */
-function fleece(cx: number, cy: number, rx: number, ry: number, bumps: number): string {
-  const knots: Knot[] = [];
-  for (let index = 0; index < bumps; index += 1) {
-    const angle = (index * 2 * Math.PI) / bumps;
-    const next = ((index + 0.5) * 2 * Math.PI) / bumps;
-    knots.push([cx + Math.cos(angle) * rx * 0.93, cy + Math.sin(angle) * ry * 0.93, 1]);
-    knots.push([cx + Math.cos(next) * rx * 1.05, cy + Math.sin(next) * ry * 1.05]);
-  }
-  return blob(knots);
+  pen.path(billow(cx, cy, rx, ry, 17), fill);
+  pen.path(billow(cx - 8, cy - 12, rx * 0.74, ry * 0.66, 13), pen.glow('#ffffff', 0.75, 0.4, 0.35));
 }
 
 function face(pen: Pen, kind: Quadruped, place: HeadPlace, look: Look): void {

@@ -6,6 +6,12 @@
 /** `[x, y]`, or `[x, y, 1]` where the outline has a sharp corner. */
 export type Knot = readonly [x: number, y: number, corner?: number];
 
+/** An outline's knots, as a list or as text: `'x,y x,y! x,y'`, where `!` marks a sharp corner. */
+export type Knots = string | readonly Knot[];
+
+/** A limb's joints, as a list or as text: `'x,y,r x,y,r'`. */
+export type Joints = string | readonly Joint[];
+
 /** `[x, y, r]`: a point of a limb's middle line and half the limb's width there. */
 export type Joint = readonly [x: number, y: number, r: number];
 
@@ -25,17 +31,18 @@ export function short(value: number): string {
 }
 
 /** A smooth closed outline through the knots, in their order. Fewer than three knots make a line. */
-export function blob(knots: readonly Knot[]): string {
-  return `${through(knots, true)}Z`;
+export function blob(knots: Knots): string {
+  return `${through(knotsOf(knots), true)}Z`;
 }
 
 /** A smooth open line through the knots. */
-export function curve(knots: readonly Knot[]): string {
-  return through(knots, false);
+export function curve(knots: Knots): string {
+  return through(knotsOf(knots), false);
 }
 
 /** The right half of an outline, top to bottom, made whole by its mirror image about x = `axis`. */
-export function mirrored(half: readonly Knot[], axis = 0): readonly Knot[] {
+export function mirrored(knots: Knots, axis = 0): readonly Knot[] {
+  const half = knotsOf(knots);
   const other = half
     .filter(([x]) => Math.abs(x - axis) > 0.5)
     .map(([x, y, corner]): Knot => [2 * axis - x, y, corner ?? 0])
@@ -46,8 +53,10 @@ export function mirrored(half: readonly Knot[], axis = 0): readonly Knot[] {
 /**
  * A tapering tube with round ends along the joints: arms, legs, tails, branches. Needs two joints or more.
  */
-export function limb(joints: readonly Joint[]): string {
-  const line = dense(joints);
+export function limb(joints: Joints): string {
+  const line = dense(
+    typeof joints === 'string' ? numbersOf(joints).map(([x = 0, y = 0, r = 0]): Joint => [x, y, r]) : joints,
+  );
   const left: Knot[] = [];
   const right: Knot[] = [];
   line.forEach(([x, y, r], index) => {
@@ -57,9 +66,19 @@ export function limb(joints: readonly Joint[]): string {
     const dx = (after[0] - before[0]) / length;
     const dy = (after[1] - before[1]) / length;
     left.push([x + dy * r, y - dx * r]);
-    if (index === 0) right.push([x - dx * r, y - dy * r]);
+    // Thick ends get two more knots, or their roundness would show flats.
+    const h = r * 0.707;
+    if (index === 0) {
+      if (r > 16) right.push([x - dx * h + dy * h, y - dy * h - dx * h]);
+      right.push([x - dx * r, y - dy * r]);
+      if (r > 16) right.push([x - dx * h - dy * h, y - dy * h + dx * h]);
+    }
     right.push([x - dy * r, y + dx * r]);
-    if (index === line.length - 1) left.push([x + dx * r, y + dy * r]);
+    if (index === line.length - 1) {
+      if (r > 16) left.push([x + dx * h + dy * h, y + dy * h - dx * h]);
+      left.push([x + dx * r, y + dy * r]);
+      if (r > 16) left.push([x + dx * h - dy * h, y + dy * h + dx * h]);
+    }
   });
   return blob([...left, ...right.reverse()]);
 }
@@ -74,6 +93,20 @@ export function spike(x1: number, y1: number, x2: number, y2: number, width: num
     `M${short(x1 + nx * w)} ${short(y1 + ny * w)}Q${short(mx + nx * w * 0.8)} ${short(my + ny * w * 0.8)} ${short(x2)} ${short(y2)}` +
     `Q${short(mx - nx * w * 0.8)} ${short(my - ny * w * 0.8)} ${short(x1 - nx * w)} ${short(y1 - ny * w)}Z`
   );
+}
+
+/** A billowing outline, as of foliage, fleece or cloud: round bumps with creases between them. */
+export function billow(cx: number, cy: number, rx: number, ry: number, bumps: number, turn = 0): string {
+  const knots: Knot[] = [];
+  for (let index = 0; index < bumps; index += 1) {
+    const angle = ((turn + (index * 360) / bumps) * Math.PI) / 180;
+    const next = ((turn + ((index + 0.5) * 360) / bumps) * Math.PI) / 180;
+    // Bumps of unlike size look grown; the pattern repeats after three.
+    const swell = 1.02 + 0.05 * ((index * 2) % 3);
+    knots.push([cx + Math.cos(angle) * rx * 0.92, cy + Math.sin(angle) * ry * 0.92, 1]);
+    knots.push([cx + Math.cos(next) * rx * swell, cy + Math.sin(next) * ry * swell]);
+  }
+  return blob(knots);
 }
 
 /** A star-like or leafy outline: `count` bumps around an ellipse, each `depth` deep; `turn` in degrees. */
@@ -95,8 +128,19 @@ export function scalloped(
   return blob(knots);
 }
 
-/** A straight-sided closed outline. */
-export function polygon(points: readonly Pair[]): string {
+/** The knots of a text, or the list itself. */
+export function knotsOf(knots: Knots): readonly Knot[] {
+  if (typeof knots !== 'string') return knots;
+  return numbersOf(knots).map(([x = 0, y = 0, corner = 0]): Knot => [x, y, corner]);
+}
+
+function numbersOf(text: string): readonly (readonly number[])[] {
+  return text.split(' ').map((place) => place.replace('!', ',1').split(',').map(Number));
+}
+
+/** A straight-sided closed outline; as text, `'x,y x,y x,y'`. */
+export function polygon(corners: string | readonly Pair[]): string {
+  const points = typeof corners === 'string' ? knotsOf(corners) : corners;
   return `M${points.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}Z`;
 }
 

@@ -1,0 +1,347 @@
+/** Trees with a structure: trunk and branches first, then foliage in masses from the dark behind to the light in front. */
+import type { Look } from './artwork.ts';
+import { type Pen, wants } from './kit.ts';
+import { mainColour, recipe } from './recipe.ts';
+import { billow, blob, curve, limb, oval, spike } from './shape.ts';
+import { tone } from './tone.ts';
+
+const bark = '#7a5236';
+
+/** Leaf colour by the season that the look names. */
+function leafColour(look: Look): string {
+  if (look.colour !== undefined) return look.colour;
+  if (wants(look, 'autumn', 'fall', 'autumnal')) return (look.variant ?? 0) % 2 === 0 ? '#d9772b' : '#c9952c';
+  if (wants(look, 'spring', 'blossoming', 'blooming', 'cherry')) return '#f2a9c4';
+  return ['#5f9e3a', '#54953f', '#6fa63c'][(look.variant ?? 0) % 3] ?? '#5f9e3a';
+}
+
+function trunk(pen: Pen, base: string): void {
+  const shape = blob(
+    '-30,470 -46,478! -96,486! -52,446 -36,392 -34,330 -72,272 -106,236 -96,226 -54,258 -20,290 -14,230 -6,180 10,180 12,236 20,296 56,252 104,222 112,234 72,272 42,326 38,392 52,446 98,486! 44,478! 30,470 0,482',
+  );
+  pen.path(shape, pen.pipe(base));
+  pen.inside(shape, () => {
+    for (const line of [
+      '-18,470 -14,400 -20,330',
+      '4,476 8,410 2,340 8,280',
+      '24,460 20,400 26,340',
+      '-2,440 -4,390',
+    ]) {
+      pen.line(curve(line), tone(base, -0.14), 4, 0.55);
+    }
+    pen.line(curve('-24,440 -26,380 -28,330'), tone(base, 0.12), 5, 0.5);
+    pen.ellipse(10, 384, 9, 14, tone(base, -0.16));
+    pen.ellipse(11, 386, 5, 9, tone(base, -0.26));
+    pen.ellipse(0, 300, 90, 56, pen.glow(tone(base, -0.3), 0.7));
+  });
+}
+
+function foliage(pen: Pen, base: string): void {
+  const clump = (
+    x: number,
+    y: number,
+    rx: number,
+    ry: number,
+    bumps: number,
+    turn: number,
+    lift: number,
+  ): void => {
+    pen.path(billow(x, y, rx, ry, bumps, turn), pen.ball(tone(base, lift), 1.25));
+  };
+  clump(-70, 226, 104, 74, 11, 10, -0.12);
+  clump(84, 222, 106, 74, 11, 30, -0.14);
+  clump(0, 120, 130, 96, 13, 0, -0.08);
+  clump(-122, 166, 86, 74, 10, 20, -0.04);
+  clump(128, 160, 84, 74, 10, 0, -0.09);
+  clump(40, 92, 100, 78, 11, 14, -0.03);
+  clump(-56, 96, 94, 74, 11, 40, 0.02);
+  clump(6, 186, 104, 66, 12, 8, -0.01);
+  clump(-88, 200, 66, 46, 9, 0, 0.03);
+  clump(90, 190, 64, 46, 9, 25, 0);
+  clump(-6, 70, 70, 44, 9, 12, 0.06);
+  // Single leaves catch the light on the left and sit in shade on the right.
+  for (let index = 0; index < 46; index += 1) {
+    const angle = index * 2.39996;
+    const reach = Math.sqrt((index + 0.5) / 46);
+    const [x, y] = [Math.cos(angle) * reach * 176, 150 + Math.sin(angle) * reach * 98];
+    const isLit = x + (y - 150) * 0.9 < 10;
+    pen.ellipse(x, y, 8, 4.2, tone(base, isLit ? 0.12 : -0.12), { turn: (index * 47) % 180, opacity: 0.55 });
+  }
+}
+
+/** A big broad-leaved tree. */
+export const tree = recipe(
+  {
+    name: 'tree',
+    nouns: ['tree', 'oak', 'oak tree', 'maple', 'maple tree', 'apple tree', 'cherry tree', 'elm', 'big tree'],
+    class: 'tree',
+    heightMetres: 7,
+  },
+  (pen, look) => {
+    const base = leafColour(look);
+    if (wants(look, 'bare', 'winter', 'dead', 'leafless')) bare(pen);
+    else {
+      pen.ellipse(-70, 240, 60, 40, tone(base, -0.2));
+      pen.ellipse(70, 240, 66, 40, tone(base, -0.22));
+      trunk(pen, bark);
+      foliage(pen, base);
+      if (wants(look, 'apple', 'fruit')) {
+        for (const [x, y] of [
+          [-120, 180],
+          [-60, 120],
+          [10, 80],
+          [60, 150],
+          [120, 190],
+          [-10, 200],
+        ] as const)
+          pen.ellipse(x, y, 13, 13, pen.ball('#d8352f'));
+      }
+    }
+    pen.anchor('feet', 0, 482);
+    pen.anchor('headTop', 0, 40);
+    pen.anchor('surface', -40, 250);
+  },
+);
+
+function bare(pen: Pen): void {
+  const branch = pen.plane(bark, 1, 20);
+  for (const line of [
+    '-10,260,14 -40,170,10 -84,110,6 -100,50,2',
+    '6,250,13 36,160,10 60,90,6 100,40,2',
+    '-92,240,15 -132,190,10 -158,130,6 -170,80,2',
+    '98,240,15 136,180,9 150,130,6 190,90,2',
+    '0,220,12 4,120,7 -16,20,2',
+    '-66,130,6 -110,104,4 -130,60,1.5',
+    '-146,160,6 -190,140,4 -210,100,1.5',
+    '66,96,5 50,50,4 60,0,1.5',
+    '100,172,5 140,190,4 170,180,1.5',
+  ])
+    pen.path(limb(line), branch);
+  trunk(pen, bark);
+  for (const place of ['-128,180 -144,158', '124,186 138,164', '-50,150 -74,118'])
+    pen.line(curve(place), '#f4f8fb', 7, 0.95);
+}
+
+/** A conifer in tiers; snow with the attribute. */
+export const pine = recipe(
+  {
+    name: 'pine',
+    nouns: ['pine', 'pine tree', 'fir', 'fir tree', 'spruce', 'christmas tree', 'evergreen', 'conifer'],
+    class: 'tree',
+    heightMetres: 8,
+  },
+  (pen, look) => {
+    const base = look.colour ?? ['#3f7d4a', '#37724a', '#4a8648'][(look.variant ?? 0) % 3] ?? '#3f7d4a';
+    const isSnowy = wants(look, 'snowy', 'snow-covered', 'winter', 'frosted');
+    pen.path(blob('-22,420 -20,360 20,360 22,420 34,440! -34,440!'), pen.pipe(bark));
+    const tiers: readonly (readonly [number, number, number])[] = [
+      [330, 128, 110],
+      [260, 106, 100],
+      [192, 84, 92],
+      [126, 60, 84],
+      [66, 38, 66],
+    ];
+    tiers.forEach(([y, half, height], index) => {
+      const edge: string[] = [];
+      const teeth = 7 - index;
+      for (let tooth = 0; tooth <= teeth; tooth += 1) {
+        const t = (tooth / teeth) * 2 - 1;
+        edge.push(`${t * half},${y + 40 - Math.abs(t) * 12}!`);
+        if (tooth < teeth)
+          edge.push(`${((tooth + 0.5) / teeth) * 2 * half - half},${y + 16 - Math.abs(t) * 8}`);
+      }
+      const shape = blob(
+        `0,${y + 40 - height}! ${half * 0.5},${y - 18} ${half * 0.86},${y + 10} ${edge.reverse().join(' ')} ${-half * 0.86},${y + 10} ${-half * 0.5},${y - 18}`,
+      );
+      pen.path(
+        shape,
+        pen.linear(
+          [
+            [0, tone(base, 0.1)],
+            [0.42, base],
+            [1, tone(base, -0.16)],
+          ],
+          24,
+        ),
+      );
+      pen.inside(shape, () => {
+        pen.ellipse(0, y + 50, half, 30, pen.glow(tone(base, -0.3), 0.55));
+        for (const dx of [-0.6, -0.25, 0.15, 0.5])
+          pen.path(
+            spike(dx * half * 0.7, y - 20, dx * half, y + 18, 7, 3),
+            tone(base, dx < 0 ? 0.13 : -0.1),
+            { opacity: 0.6 },
+          );
+        if (isSnowy)
+          pen.path(
+            billow(-half * 0.16, y - height * 0.3, half * 0.62, height * 0.26, 7, 10),
+            pen.ball('#f5f9fc', 0.6),
+          );
+      });
+    });
+    if (wants(look, 'christmas', 'decorated')) {
+      for (const [x, y, c] of [
+        [-50, 330, 0],
+        [30, 350, 1],
+        [80, 340, 2],
+        [-30, 270, 1],
+        [40, 262, 0],
+        [-16, 200, 2],
+        [28, 190, 1],
+        [0, 130, 0],
+      ] as const)
+        pen.ellipse(x, y, 10, 10, pen.ball(['#d9352f', '#e9b93a', '#3f7fd0'][c] ?? '#d9352f'));
+    }
+    pen.anchor('feet', 0, 440);
+    pen.anchor('headTop', 0, 4);
+  },
+);
+
+/** A palm with a bent, ringed trunk. */
+export const palm = recipe(
+  {
+    name: 'palm',
+    nouns: ['palm', 'palm tree', 'coconut tree', 'coconut palm'],
+    class: 'tree',
+    heightMetres: 7,
+  },
+  (pen, look) => {
+    const leaf = mainColour(look, '#4f9a45');
+    const shape = limb('0,440,24 22,340,18 30,230,15 12,120,12');
+    const frond = (x: number, y: number, bend: number, lift: number): void => {
+      const [cx, cy] = [12 + x * 0.45, 110 + y * 0.3 - bend];
+      const points: string[] = [`12,112!`];
+      for (const t of [0.3, 0.55, 0.8]) {
+        const [px, py] = along(12, 112, cx, cy, 12 + x, 112 + y, t);
+        points.push(`${px},${py - 11}`);
+      }
+      points.push(`${12 + x},${112 + y}!`);
+      for (const t of [0.88, 0.72, 0.56, 0.4]) {
+        const [px, py] = along(12, 112, cx, cy, 12 + x, 112 + y, t);
+        points.push(`${px - x * 0.01},${py + 24}!`, `${px - x * 0.05},${py + 3}`);
+      }
+      pen.path(
+        blob(points.join(' ')),
+        pen.linear(
+          [
+            [0, tone(leaf, 0.1 + lift)],
+            [0.5, tone(leaf, lift)],
+            [1, tone(leaf, lift - 0.12)],
+          ],
+          80,
+        ),
+      );
+      pen.line(`M12 112Q${cx} ${cy} ${12 + x * 0.94} ${112 + y * 0.94}`, tone(leaf, lift + 0.13), 2.4, 0.8);
+    };
+    frond(-120, -70, 40, -0.12);
+    frond(130, -60, 40, -0.12);
+    pen.path(shape, pen.pipe('#a9794c'));
+    pen.inside(shape, () => {
+      for (let y = 140; y < 440; y += 24)
+        pen.line(`M-30 ${y + 8}Q20 ${y + 22} 70 ${y}`, '#7d5534', 3.4, 0.55);
+    });
+    frond(-172, 46, 90, -0.05);
+    frond(176, 56, 96, -0.07);
+    frond(-112, 118, 84, 0.01);
+    frond(118, 122, 84, -0.03);
+    frond(-150, -20, 66, 0.04);
+    frond(140, -12, 66, 0);
+    frond(20, -84, 10, 0.05);
+    for (const [x, y] of [
+      [-6, 132],
+      [26, 136],
+      [10, 148],
+    ] as const)
+      pen.ellipse(x, y, 16, 17, pen.ball('#7b4f30'));
+    pen.anchor('feet', 0, 462);
+  },
+);
+
+function along(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  t: number,
+): readonly [number, number] {
+  const u = 1 - t;
+  return [u * u * ax + 2 * u * t * bx + t * t * cx, u * u * ay + 2 * u * t * by + t * t * cy];
+}
+
+/** A saguaro with two arms, ribs and flowers. */
+export const cactus = recipe(
+  {
+    name: 'cactus',
+    nouns: ['cactus', 'saguaro', 'succulent'],
+    class: 'plant',
+    heightMetres: 2.5,
+    moods: false,
+    without: ['flower', 'flowers', 'pot'],
+  },
+  (pen, look) => {
+    const base = mainColour(look, '#4f9d58');
+    const stems = [
+      '-26,250,30 -104,250,29 -116,200,28 -116,150,26',
+      '26,290,30 98,288,29 112,236,28 112,176,25',
+      '0,400,52 0,240,52 0,76,50',
+    ];
+    const ribs = [
+      '-116,136 -118,214 -98,256 -50,254',
+      '112,162 114,246 94,292 50,292',
+      '-26,60 -28,240 -26,440',
+      '0,40 0,240 0,440',
+      '26,60 28,240 26,440',
+    ];
+    for (const stem of stems)
+      pen.path(
+        limb(stem),
+        pen.linear(
+          [
+            [0, tone(base, 0.03)],
+            [0.3, tone(base, 0.1)],
+            [0.6, base],
+            [1, tone(base, -0.15)],
+          ],
+          8,
+        ),
+      );
+    for (const rib of ribs) pen.line(curve(rib), tone(base, -0.13), 4.5, 0.6);
+    for (let y = 60; y < 420; y += 34) {
+      for (const x of [-38, -13, 13, 38])
+        pen.line(`M${x - 4} ${y + ((x + 38) % 3) * 4}l4 5l4 -5`, '#f2f4d8', 2.4, 0.85);
+    }
+    for (const [x, y] of [
+      [-122, 160],
+      [-108, 190],
+      [-122, 222],
+      [106, 190],
+      [118, 220],
+      [108, 256],
+    ] as const)
+      pen.line(`M${x - 4} ${y}l4 5l4 -5`, '#f2f4d8', 2.4, 0.85);
+    for (const [x, y, size] of [
+      [4, 26, 1.2],
+      [-116, 122, 0.9],
+      [112, 150, 0.9],
+    ] as const) {
+      for (let petal = 0; petal < 6; petal += 1) {
+        const angle = (petal * Math.PI) / 3;
+        pen.ellipse(
+          x + Math.cos(angle) * 12 * size,
+          y + Math.sin(angle) * 9 * size,
+          10 * size,
+          7.5 * size,
+          pen.ball('#f0608f'),
+          { turn: petal * 60 },
+        );
+      }
+      pen.ellipse(x, y, 7 * size, 6 * size, pen.ball('#ffd25e'));
+    }
+    pen.path(oval(0, 440, 84, 16), pen.ball('#c79b62'));
+    pen.anchor('feet', 0, 446);
+    pen.anchor('headTop', 0, 26);
+    pen.anchor('face', 0, 150);
+  },
+);
