@@ -68,6 +68,13 @@ export const atmospheres: PhraseTable<Ambience> = phraseTable<Ambience>([
   ],
   ['winter, wintertime, wintry, winter day', { season: 'winter' }],
   ['winter night', { season: 'winter', time: 'night' }],
+  [
+    'underwater, under water, under the water, under the sea, under the ocean, beneath the waves',
+    { setting: 'underwater' },
+  ],
+  ['below the surface, beneath the sea, deep underwater', { setting: 'underwater' }],
+  ['outdoors, outside', { setting: 'meadow' }],
+  ['indoors', { setting: 'room' }],
   ['christmas eve', { season: 'winter', time: 'night' }],
 ]);
 

@@ -80,6 +80,17 @@ export function isAlive(noun: string): boolean {
   return moreLiving.has(noun) || noun === 'robot' || (row !== undefined && livingClasses.has(row.class));
 }
 
+const moreWearables = new Set(
+  'spacesuit suit costume uniform tuxedo pajamas armor armour apron onesie poncho headscarf mask outfit'.split(
+    ' ',
+  ),
+);
+
+/** True for nouns that a body wears. */
+export function isWearable(noun: string): boolean {
+  return classOfNoun(noun) === 'clothing' || moreWearables.has(noun.slice(noun.lastIndexOf(' ') + 1));
+}
+
 /** Broad class of a noun that the table knows; undefined for others. */
 export function classOfNoun(noun: string): ThingClass | undefined {
   return (curated.get(noun) ?? curated.get(noun.slice(noun.lastIndexOf(' ') + 1)))?.class;

@@ -27,7 +27,7 @@ import {
   styleNouns,
   styles,
 } from './ambience.ts';
-import { compounds, compoundWordsMax, isKnownNoun } from './compounds.ts';
+import { compounds, compoundWordsMax, isAlive, isKnownNoun } from './compounds.ts';
 import { wordSet } from './phrase-table.ts';
 import { links, textIntroducers } from './relations.ts';
 import { singularOf } from './singular.ts';
@@ -52,6 +52,8 @@ export interface NounPhrase {
   readonly attributes: readonly string[];
   /** Style, kind of picture, weather and the like that stood among the words. */
   readonly lifted: readonly Ambience[];
+  /** True when the phrase ended in a word about pictures: "a mountain landscape", "t-shirt design". */
+  readonly isPicture: boolean;
   /** Index of the first token after the phrase. */
   readonly next: number;
 }
@@ -193,6 +195,7 @@ function gather(
     if (stoppers.has(word) || determiners.has(word)) break;
     if (hasNoun && numberOf(word) !== undefined && word !== 'one') break;
     if (isVerbHere(words, next, hasNoun, found.length > 0)) break;
+    if (hasNoun && isParticiple(words, next)) break;
     if (textIntroducers.match(words, next) && hasNoun) break;
     // "a cat asleep": a describing word after its noun ends the phrase.
     found.push(word);
@@ -228,11 +231,34 @@ function isVerbHere(words: readonly string[], at: number, hasNoun: boolean, hasW
   return hasNoun && after !== '' && /^[\p{L}\p{N}]/u.test(after) && !stoppers.has(after);
 }
 
+const notDoing = wordSet(
+  'king ring string wing spring thing wedding clothing ceiling lightning pudding dumpling duckling sibling icing earring ' +
+    'crossing painting building railing being evening morning swing sling bling gosling sapling seedling herring ' +
+    'sterling viking drawing bowling darling shilling lining bedding awning keyring bunting',
+);
+const doneOddly = wordSet(
+  'made cut shown seen lit built drawn woven carved hung set torn bent worn grown known split',
+);
+
+/** True for a verb form that no table lists but whose ending and neighbours tell: "casting a spell", "sliced in half". */
+function isParticiple(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  const after = words[at + 1] ?? '';
+  const isEnd = after === '' || !/^[\p{L}\p{N}]/u.test(after);
+  const leadsOn =
+    isEnd || determiners.has(after) || stoppers.has(after) || links.match(words, at + 1) !== undefined;
+  const isNoun = notDoing.has(word) || isKnownNoun(word);
+  if (/^\p{L}{2,}ing$/u.test(word) && (!isNoun || (determiners.has(after) && words[at - 1] !== word))) {
+    return leadsOn || numberOf(after) !== undefined;
+  }
+  return (/^\p{L}{3,}ed$/u.test(word) || doneOddly.has(word)) && !isEnd && leadsOn;
+}
+
 /** True for words that cannot be the thing itself where another word follows. */
 function describes(word: string, following: string): boolean {
   return (
     (colourOf(word, following) !== undefined && !(isKnownNoun(word) && following === '')) ||
-    shades.has(word) ||
+    (shades.has(word) && colours.has(following)) ||
     materials.has(word) ||
     poses.has(word) ||
     isAdjective(word) ||
@@ -296,6 +322,7 @@ function describe(words: readonly string[], start: Start, context: PhraseContext
     isPlural: head.isPlural,
     attributes,
     lifted,
+    isPicture: rest.length < words.length,
   };
 }
 
@@ -332,8 +359,17 @@ function suffix<T>(words: readonly string[], get: (part: string) => T | undefine
   return undefined;
 }
 
+const youngOnes = wordSet('puppy pup kitten cub calf chick foal lamb hatchling');
+
+interface Head {
+  readonly noun?: string;
+  readonly isPlural: boolean;
+  /** How many words at the end the head takes. */
+  readonly length: number;
+}
+
 /** The head noun at the end of the words. */
-function headOf(words: readonly string[], isDetermined: boolean) {
+function headOf(words: readonly string[], isDetermined: boolean): Head {
   for (let length = Math.min(compoundWordsMax, words.length); length > 1; length--) {
     const written = words.slice(-length).join(' ');
     const { noun, isPlural } = singularOf(written, isKnownNoun);
@@ -343,6 +379,12 @@ function headOf(words: readonly string[], isDetermined: boolean) {
   const last = words.at(-1);
   if (last === undefined) return { length: 0, isPlural: false };
   const { noun, isPlural } = singularOf(last, isKnownNoun);
+  if (youngOnes.has(noun) && words.length > 1) {
+    // "A golden retriever puppy" is a small golden retriever.
+    const parent = headOf(words.slice(0, -1), isDetermined);
+    if (parent.noun !== undefined && isAlive(parent.noun))
+      return { ...parent, isPlural, length: parent.length + 1 };
+  }
   const mayDescribe = describes(last, '') && !isKnownNoun(noun);
   const isBareDescription = mayDescribe && (!isDetermined || isAdjective(last) || colours.has(last));
   return isBareDescription ? { length: 0, isPlural: false } : { noun, isPlural, length: 1 };

@@ -32,7 +32,8 @@ export function readPalette(
   const isLed = /^(in|with|using|of)$/.test(words[next] ?? '');
   if (isLed) next += 1;
   const isOpen = isLed || isFragmentStart;
-  if (/^(a|an|the|its|only|shades|tones|hues)$/.test(words[next] ?? '') && isOpen) next += 1;
+  const isArticled = /^(a|an|the|its)$/.test(words[next] ?? '');
+  if ((isArticled || /^(only|shades|tones|hues)$/.test(words[next] ?? '')) && isOpen) next += 1;
   if (words[next] === 'of') next += 1;
   const start = next;
   const found: string[] = [];
@@ -67,6 +68,8 @@ export function readPalette(
     return { colours: found, length: next - at, isPlain: false };
   }
   if (start === at && !isFragmentStart) return undefined;
+  // "An orange" is a thing; only "an orange palette" is a colour.
+  if (isArticled) return undefined;
   // A noun after the colours is what they describe.
   const after = words[next] ?? '';
   const isEnd =

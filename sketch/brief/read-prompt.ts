@@ -18,7 +18,7 @@ import {
   styles,
 } from './ambience.ts';
 import type { Brief } from './brief.ts';
-import { classOfNoun, compounds, isAlive, isKnownNoun } from './compounds.ts';
+import { classOfNoun, compounds, isAlive, isKnownNoun, isWearable } from './compounds.ts';
 import { emojiNoun } from './emoji.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { readBackdrop, readPalette } from './palettes.ts';
@@ -95,6 +95,15 @@ function readQuote({ tokens, reading }: Context, at: number): number {
   return 1;
 }
 
+const emptyPhrase = {
+  isPlural: false,
+  isDetermined: false,
+  isPicture: false,
+  attributes: [],
+  lifted: [],
+  next: 0,
+};
+
 /** An emoji is the thing it shows; the same one several times is that many. */
 function readEmoji({ tokens, reading }: Context, at: number): number {
   const token = tokens[at];
@@ -106,14 +115,7 @@ function readEmoji({ tokens, reading }: Context, at: number): number {
     reading.leaveUnread(token.text);
   } else {
     if (reading.isAdjacent) reading.isJoined = true;
-    const phrase = {
-      written: noun,
-      isPlural: false,
-      isDetermined: false,
-      attributes: [],
-      lifted: [],
-      next: at + count,
-    };
+    const phrase = { ...emptyPhrase, written: noun };
     reading.addEntity({ ...phrase, noun, phrase: token.text, count: Math.min(50, count) });
   }
   return count;
@@ -173,7 +175,7 @@ const parts = wordSet(
   'lid handle hat cap tail wing door window roof chimney wheel sail stem leaf eye ear nose mouth beard hair mustache ' +
     'moustache horn mane glasses shirt shoe sock leg arm hand collar leash saddle strap string cord spout shade brim ' +
     'button pocket sleeve hood label cork straw lens face teeth tooth shell spot stripe petal thorn root trunk branch ' +
-    'feather beak claw fur whisker paw skin smile freckle fin flipper antenna antler stinger back seat cushion pillow',
+    'dot ring band pattern polka-dot feather beak claw fur whisker paw skin smile freckle fin flipper antenna antler stinger back seat cushion pillow',
 );
 const isPart = (noun: string) => parts.has(noun);
 
@@ -305,7 +307,7 @@ const purposeWordsMax = 6;
 function readPurpose({ tokens, words, reading }: Context, at: number): number {
   if (!/^(for|advertising|promoting|announcing)$/.test(words[at] ?? '')) return 0;
   const { composition } = reading.ambience;
-  if (composition === undefined || reading.entities.length > 0) return 0;
+  if (composition === undefined || reading.ambience.purpose !== undefined) return 0;
   const found: string[] = [];
   const start = at + 1 + (articles.has(words[at + 1] ?? '') || words[at + 1] === 'my' ? 1 : 0);
   let next = start;
@@ -333,7 +335,6 @@ function readDescription(context: Context, at: number): number {
   const { words, reading } = context;
   const word = words[at] ?? '';
   const last = reading.lastGroup;
-  if (last.length === 0 || reading.pending) return 0;
   const made = /^(made|built|carved|crafted|constructed|formed|cut|woven)$/.test(word);
   const from = made
     ? words[at + 1] === 'out'
@@ -343,6 +344,8 @@ function readDescription(context: Context, at: number): number {
         : 0
     : 0;
   const isOut = made && from === 2 && words[at + 2] === 'of';
+  if (reading.pending || (last.length === 0 && !made)) return 0;
+  if (made && from > 0 && last.length === 0) return from + 1;
   if (made && from > 0) {
     const start = at + 1 + (isOut ? 2 : 1);
     const phrase = readNounPhrase(context.tokens, words, start, { isLeading: false });
@@ -354,6 +357,21 @@ function readDescription(context: Context, at: number): number {
       else if (entity && written !== '') reading.addTo(entity.attributes, `made of ${written}`);
     }
     return (phrase?.next ?? start + 1) - at;
+  }
+  if (/^(cut|sliced|split|broken)$/.test(word) && /^(in|into|open)$/.test(words[at + 1] ?? '')) {
+    const length = words[at + 1] === 'open' ? 2 : 3;
+    const text = words.slice(at, at + length).join(' ');
+    for (const one of last) reading.addTo(reading.entities[one]?.attributes ?? [], text);
+    return length;
+  }
+  const guise =
+    /^(dressed|disguised)$/.test(word) && /^(as|like)$/.test(words[at + 1] ?? '') ? 2 : word === 'as' ? 1 : 0;
+  if (guise > 0 && articles.has(words[at + guise] ?? '')) {
+    const phrase = readNounPhrase(context.tokens, words, at + guise, { isLeading: false });
+    if (phrase?.noun === undefined) return guise;
+    for (const one of reading.heads)
+      reading.addTo(reading.entities[one]?.attributes ?? [], `dressed as ${phrase.noun}`);
+    return phrase.next - at;
   }
   if (/^(painted|colou?red|dyed|tinted)$/.test(word)) {
     const colour = colourOf(words[at + 1] ?? '', words[at + 2]);
@@ -396,7 +414,7 @@ function readBodyPlace({ words, reading }: Context, at: number): number {
     return 0;
   const noun = singularOf(part, isKnownNoun).noun;
   const isWorn = /^(head|neck|back|shoulder|foot|face|eye|ear|nose|body|waist|wrist|finger)$/.test(noun);
-  if (isWorn && preposition !== 'with' && reading.turnLast('with', 'wearing')) return 3;
+  if (isWorn && preposition !== 'with' && (reading.turnLast('with', 'wearing') || owner !== 'the')) return 3;
   const isHeld = /^(hand|paw|mouth|beak|arm|claw|trunk|lap|wing|tooth)$/.test(noun);
   return isHeld && (reading.turnLast('with', 'holding') || owner !== 'the') ? 3 : 0;
 }
@@ -442,11 +460,15 @@ function nameAfter({ tokens, words, reading }: Context, at: number, link: Link):
     const word = words[at + taken] ?? '';
     if (token?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(token.text)) break;
     const noun = singularOf(word, isKnownNoun).noun;
-    const isWord = isKnownNoun(noun) || articles.has(word) || placeOf([word, noun], 'in') !== undefined;
+    const isWord =
+      taken === 0 && (isKnownNoun(noun) || articles.has(word) || placeOf([word, noun], 'in') !== undefined);
     if (isWord || atmospheres.match(words, at + taken) || colours.has(word)) break;
-    reading.leaveUnread(token.text);
     taken += 1;
   }
+  const names = tokens.slice(at, at + taken).map((token) => token.text);
+  const isAuthor = words[at - 1] === 'by' && reading.ambience.composition === 'poster' && taken > 0;
+  if (isAuthor) reading.addText(names.join(' '));
+  else for (const name of names) reading.leaveUnread(name);
   return taken;
 }
 
@@ -460,6 +482,8 @@ function readPose({ words, reading }: Context, at: number): number {
   const pose = poses.get(word);
   const mood = moods.get(word);
   const isDoing = /^\p{L}{2,}ing$/u.test(word) && !isKnownNoun(word);
+  const isWithObject =
+    isDoing && pose === undefined && mood === undefined && articles.has(words[at + 1] ?? '');
   if (pose === undefined && mood === undefined && !isDoing) return 0;
   const subjects = reading.subjectsOfVerb();
   for (const one of subjects) {
@@ -470,6 +494,8 @@ function readPose({ words, reading }: Context, at: number): number {
     else reading.addTo(entity.attributes, word);
   }
   reading.verbSubjects = subjects;
+  // "Casting a spell": what an unknown verb is done to stands beside the doer.
+  if (isWithObject) reading.pending = { subjects: [...subjects], link: { kind: 'next-to', isAction: true } };
   reading.isJoined = false;
   reading.isFragmentStart = false;
   return 1;
@@ -501,7 +527,12 @@ function readThing(context: Context, at: number): number {
     const ofPlace = words[phrase.next] === 'of' ? readOfPlace(context, phrase.next + 1) : 0;
     return phrase.next - at + (ofPlace > 0 ? ofPlace + 1 : 0);
   }
-  if (isFeature(reading, named)) return phrase.next - at;
+  if (isFeature(context, named)) return phrase.next - at;
+  // "A t-shirt design of a skull": the shirt says what the picture is for.
+  if (phrase.isPicture && words[phrase.next] === 'of') {
+    reading.addTo(reading.manner, noun);
+    return phrase.next + 1 - at;
+  }
   const ofThing = words[phrase.next] === 'of' ? readOfThing(context, named) : undefined;
   if (ofThing !== undefined) return ofThing - at;
   addThing(reading, named);
@@ -514,8 +545,8 @@ type Named = NounPhrase & { readonly noun: string };
 function addThing(reading: Reading, phrase: Named): number | undefined {
   const waiting = reading.pending;
   const isWorn =
-    waiting?.link.kind === 'with' &&
-    classOfNoun(phrase.noun) === 'clothing' &&
+    (waiting?.link.kind === 'with' || waiting?.link.kind === 'in') &&
+    isWearable(phrase.noun) &&
     waiting.subjects.some((one) => isAlive(reading.entities[one]?.noun ?? ''));
   if (waiting && isWorn) reading.pending = { ...waiting, link: { kind: 'wearing', isAction: true } };
   const isUnderMoon = phrase.noun.endsWith('moon') && reading.ambience.time === undefined;
@@ -543,8 +574,11 @@ function placeFor(reading: Reading, phrase: Named) {
 
 function takePlace(reading: Reading, phrase: Named, setting: NonNullable<ReturnType<typeof placeFor>>): void {
   // A place that a preposition names is meant more than one that only stands there.
-  const isMeant = reading.pending !== undefined;
+  const isMeant = reading.pending !== undefined && reading.pending.link.preposition !== 'with';
   if (isMeant && reading.isBarePlace) reading.ambience = { ...reading.ambience, setting };
+  else if (reading.ambience.setting !== undefined && reading.ambience.setting !== setting) {
+    reading.leaveUnread(phrase.written);
+  }
   reading.lift({ setting });
   reading.isBarePlace = !isMeant;
   for (const word of phrase.attributes) {
@@ -569,15 +603,16 @@ function readOfPlace(context: Context, at: number): number {
 }
 
 /** "with blue eyes", "with a red door": a feature of the thing rather than a thing. */
-function isFeature(reading: Reading, phrase: Named): boolean {
+function isFeature({ words, reading }: Context, phrase: Named): boolean {
   const waiting = reading.pending;
   if (waiting?.link.kind !== 'with' || waiting.subjects.length === 0) return false;
   const isBody = parts.has(phrase.noun) && classOfNoun(phrase.noun) !== 'clothing';
   if (!isBody) return false;
-  const words = [phrase.size, phrase.colour, phrase.material, ...phrase.attributes, phrase.written];
-  const text = words.filter((word) => word !== undefined).join(' ');
+  const said = [phrase.size, phrase.colour, phrase.material, ...phrase.attributes, phrase.written];
+  const text = said.filter((word) => word !== undefined).join(' ');
   for (const one of waiting.subjects) reading.addTo(reading.entities[one]?.attributes ?? [], `with ${text}`);
-  reading.pending = undefined;
+  // "With a carrot nose and a red scarf": what follows still waits for the same relation.
+  if (words[phrase.next] !== 'and') reading.pending = undefined;
   return true;
 }
 
@@ -646,7 +681,12 @@ function describeLast({ tokens, words, reading }: Context, at: number, phrase: N
     const manner = manners.get(word);
     if (manner !== undefined) reading.addTo(reading.manner, manner);
     else if (colours.has(word)) reading.addTo(reading.palette, word);
-    else if (tokens[i]?.kind === 'word' && !articles.has(word) && !framing.has(word))
+    else if (
+      tokens[i]?.kind === 'word' &&
+      !articles.has(word) &&
+      !framing.has(word) &&
+      !framingNouns.has(word)
+    )
       reading.leaveUnread(tokens[i]?.text ?? '');
   }
 }
@@ -674,6 +714,6 @@ function nameSomething({ tokens, reading }: Context): void {
   const [longest] = [...candidates].sort((a, b) => b.text.length - a.text.length);
   if (!longest) return;
   const noun = longest.lower.slice(0, 40);
-  const phrase = { written: noun, isPlural: false, isDetermined: false, attributes: [], lifted: [], next: 0 };
+  const phrase = { ...emptyPhrase, written: noun };
   reading.addEntity({ ...phrase, noun, phrase: longest.text, count: 1 });
 }

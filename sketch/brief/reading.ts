@@ -36,9 +36,9 @@ const listMax = 40;
 /** Things that bear words by nature. */
 const bearers = new Set(
   (
-    'sign placard signpost signboard billboard banner flag shirt t-shirt mug cup book label card box balloon cake ' +
+    'sign placard signpost signboard billboard banner flag shirt t-shirt mug cup book label card box cake ' +
     'chalkboard blackboard board screen newspaper letter envelope bottle bag shop store cafe bakery restaurant ' +
-    'building door car bus truck van boat ship can jar tombstone headstone gravestone heart ribbon cookie'
+    'building door car bus truck van boat ship can jar tombstone headstone gravestone cookie'
   ).split(' '),
 );
 
@@ -202,7 +202,8 @@ export class Reading {
   }
 
   addSide(side: 'left' | 'right'): void {
-    for (const entity of this.lastGroup) this.#sides.push({ entity, side });
+    const isFree = (entity: number) => !this.#sides.some((one) => one.entity === entity);
+    for (const entity of this.lastGroup.filter(isFree)) this.#sides.push({ entity, side });
   }
 
   /** The brief, as far as it was read. */

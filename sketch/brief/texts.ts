@@ -34,6 +34,8 @@ export function readIntroducedText(
     next += skip;
   }
   if (quotes.length > 0) return { texts: quotes, next };
+  const letter = tokens[next]?.text ?? '';
+  if (words[next - 1] === 'letter' && /^\p{L}$/u.test(letter)) return { texts: [letter], next: next + 1 };
   const isLoose = found.value === 'says' || (found.value === 'words' && found.length > 2);
   const isNamed = found.value === 'named' && isTypographic;
   const run = runOf(tokens, words, next, isLoose, isNamed || isLoose || words[next - 1] === ':');
