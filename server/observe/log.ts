@@ -12,7 +12,7 @@ export interface LogOutput {
   write(line: string): unknown;
 }
 
-/** Names whose values are never written, wherever up to two levels deep they stand. */
+/** Names of facts whose values are never written. */
 const secretNames = [
   'authorization',
   'apiKey',
@@ -39,7 +39,7 @@ export function createLog(
       timestamp: () => `,"time":"${new Date(clock.nowMs()).toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describeError },
-      redact: { paths: secretNames.flatMap((name) => [name, `*.${name}`]), censor: '[blotted]' },
+      redact: { paths: secretNames, censor: '[blotted]' },
     },
     { write: (line: string) => output.write(output.isTTY ? readable(line) : line) },
   );

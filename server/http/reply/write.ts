@@ -33,10 +33,12 @@ export async function writeReply(
 ): Promise<WireFault | undefined> {
   let failure: WireFault | undefined;
   if (reply.kind === 'json') {
-    const body = Buffer.from(JSON.stringify(reply.value));
-    const headers = { ...facts.headers(), 'content-type': json, 'content-length': String(body.length) };
+    const body = JSON.stringify(reply.value);
+    const length = String(Buffer.byteLength(body));
+    const headers = { ...facts.headers(), 'content-type': json, 'content-length': length };
     response.writeHead(reply.isReady === false ? 503 : 200, headers);
-    if (!facts.isHead) response.write(body);
+    await endResponse(response, facts.isHead ? undefined : body);
+    return undefined;
   } else if (reply.kind === 'pieces') {
     const length = String(piecesLength(reply.pieces));
     response.writeHead(200, { ...facts.headers(), 'content-type': json, 'content-length': length });
@@ -63,18 +65,17 @@ export async function writeReply(
 export async function writeFault(
   response: ServerResponse,
   wire: WireFault,
-  facts: Pick<WriteFacts, 'headers' | 'isHead'> & { readonly allow: readonly string[] },
+  facts: Pick<WriteFacts, 'headers' | 'isHead'> & { allow(): readonly string[] },
 ): Promise<void> {
-  const body = Buffer.from(JSON.stringify(wire.body));
+  const body = JSON.stringify(wire.body);
   response.writeHead(wire.row.status, wire.statusMessage, {
     ...facts.headers(),
     ...wire.headers,
-    ...(wire.fault.code === 'method_not_allowed' ? { allow: facts.allow.join(', ') } : {}),
+    ...(wire.fault.code === 'method_not_allowed' ? { allow: facts.allow().join(', ') } : {}),
     'content-type': json,
-    'content-length': String(body.length),
+    'content-length': String(Buffer.byteLength(body)),
   });
-  if (!facts.isHead) response.write(body);
-  await endResponse(response);
+  await endResponse(response, facts.isHead ? undefined : body);
 }
 
 /** An answer without a body, to OPTIONS. */
@@ -83,8 +84,11 @@ export async function writeEmpty(response: ServerResponse, headers: Record<strin
   await endResponse(response);
 }
 
-/** Ends the response and waits until its bytes are out or the client is gone. */
-function endResponse(response: ServerResponse): Promise<void> {
+/**
+ * Ends the response, with a last text where there is one, and waits until its bytes are out or the client is gone. A
+ * text that is given here goes out in one packet with the headers.
+ */
+function endResponse(response: ServerResponse, text?: string): Promise<void> {
   return new Promise((resolve) => {
     if (response.destroyed) {
       resolve();
@@ -92,6 +96,7 @@ function endResponse(response: ServerResponse): Promise<void> {
     }
     response.on('close', resolve);
     response.on('finish', resolve);
-    response.end();
+    if (text === undefined) response.end();
+    else response.end(text);
   });
 }
