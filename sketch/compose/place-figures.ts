@@ -269,6 +269,10 @@ function boxOf(
   return hung(thing, artwork, height, aspect, parent, hold.kind, spread, entity);
 }
 
+function isSeat(thing: Thing): boolean {
+  return /chair|sofa|couch|bench|stool|throne|swing|bed|hammock/.test(thing.noun);
+}
+
 /** Where a carried thing hangs on its carrier. `spread` sets several of them apart (…, -1, 0, 1, …). */
 function hung(
   thing: Thing,
@@ -290,14 +294,16 @@ function hung(
     };
   };
   const { width: w, height: h } = parent.artwork;
-  const placed = (target: Point, height: number, own: Point, rotationDegrees = 0, isBehind = false): Box => ({
-    left: target.x - (own.x / artwork.width) * height * aspect + spread * height * aspect * 0.85,
-    top: target.y - (own.y / artwork.height) * height,
-    width: height * aspect,
-    height,
-    rotationDegrees,
-    isBehind,
-  });
+  const placed = (target: Point, height: number, own: Point, rotationDegrees = 0, isBehind = false): Box => {
+    const width = height * aspect;
+    // The painter turns a drawing about its middle; here it must turn about the point by which it is held.
+    const radians = (rotationDegrees * Math.PI) / 180;
+    const dx = width / 2 - (own.x / artwork.width) * width;
+    const dy = height / 2 - (own.y / artwork.height) * height;
+    const middleX = target.x + dx * Math.cos(radians) - dy * Math.sin(radians) + spread * width * 0.85;
+    const middleY = target.y + dx * Math.sin(radians) + dy * Math.cos(radians);
+    return { left: middleX - width / 2, top: middleY - height / 2, width, height, rotationDegrees, isBehind };
+  };
   const own = (name: AnchorName, fallbackX: number, fallbackY: number): Point =>
     artwork.anchors[name] ?? { x: artwork.width * fallbackX, y: artwork.height * fallbackY };
   const face = at('face', { x: w * 0.5, y: h * 0.24 });
@@ -311,7 +317,11 @@ function hung(
     return placed(at('seat', { x: w * 0.5, y: h * 0.2 }), height, own('seat', 0.5, isAnimal ? 0.66 : 0.9));
   }
   if (kind === 'on') {
-    const top = at('surface', parent.artwork.anchors.seat ?? { x: w * 0.5, y: h * 0.06 });
+    // An icon's anchors are guesses from its outline, which cannot tell a seat from a back.
+    const seat = { x: parent.left + parent.width / 2, y: parent.top + parent.height * 0.58 };
+    const isIconSeat = isSeat(parent.thing) && parent.thing.kind === 'icon';
+    const seatFirst = isSeat(parent.thing) ? 'seat' : 'surface';
+    const top = isIconSeat ? seat : at(seatFirst, parent.artwork.anchors.surface ?? parent.artwork.anchors.seat ?? { x: w * 0.5, y: h * 0.06 });
     return placed(top, clamp(natural, 0.18, 1.1), own('feet', 0.5, 1));
   }
   if (kind === 'in')
@@ -341,19 +351,18 @@ function hung(
       x: artwork.width / 2,
       y: artwork.height / 2,
     });
-  const isAloft = thing.noun.includes('balloon') || thing.noun === 'kite';
-  const height = isAloft
-    ? clamp(natural * 1.2, 0.62, 0.85)
-    : clamp(natural, 0.22, 0.7) * (entity.size === 'small' ? 0.85 : 1);
-  const grip =
-    artwork.anchors.grip ??
-    (isAloft
-      ? { x: artwork.width / 2, y: artwork.height }
-      : { x: artwork.width / 2, y: artwork.height * 0.7 });
-  const tilt = isAloft ? 4 + spread * 14 : 0;
-  const box = placed(at('hand', { x: w * 0.86, y: h * 0.56 }), height, grip, tilt);
-  // Several balloons share one hand: their strings meet, their heads spread.
-  return isAloft && spread !== 0 ? { ...box, left: box.left - spread * height * aspect * 0.3 } : box;
+  const hand = at('hand', { x: w * 0.86, y: h * 0.56 });
+  // What is held goes to the hand's side of the body, away from the face.
+  const way = hand.x >= parent.left + parent.width / 2 ? 1 : -1;
+  if (thing.noun.includes('balloon') || thing.noun === 'kite') {
+    const height = clamp(natural * 1.2, 0.66, 0.9);
+    const grip = artwork.anchors.grip ?? { x: artwork.width / 2, y: artwork.height };
+    // Several balloons share one hand: their strings meet and their heads spread.
+    const box = placed(hand, height, grip, way * 13 + spread * 22, true);
+    return { ...box, left: box.left - spread * height * aspect * 0.85 };
+  }
+  const height = clamp(natural, 0.22, 0.7) * (entity.size === 'small' ? 0.85 : 1);
+  return placed(hand, height, artwork.anchors.grip ?? { x: artwork.width / 2, y: artwork.height * 0.7 }, way * 4);
 }
 
 function worn(

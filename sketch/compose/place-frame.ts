@@ -41,7 +41,8 @@ export function largest(
       if (stacks > columns.length) continue;
       const spots = fitted(frame, columns, stacks);
       // A plain row reads best: more rows must earn their place by showing things clearly larger.
-      const score = meanScale(spots) * 0.9 ** (rows - 1) * 0.72 ** (stacks - 1);
+      const cost = frame.isFloating ? 1 : 0.9;
+      const score = meanScale(spots) * cost ** (rows - 1) * 0.72 ** (stacks - 1);
       if (score > bestScore * 1.02) {
         bestScore = score;
         best = spots;

@@ -179,7 +179,9 @@ function nodesOf(spot: Spot, index: number, stage: Stage): readonly SceneNode[] 
   return figure.parts.map((part, i) => {
     const width = part.width * scale;
     const height = part.height * scale;
-    const centreX = spot.x + mirror * (part.left + part.width / 2) * scale;
+    // A mirrored figure is turned about its own middle, so that it keeps its room.
+    const across = part.left + part.width / 2;
+    const centreX = spot.x + (isMirrored ? figure.left + figure.right - across : across) * scale;
     const isRoot = i === 0;
     const isGrounded = isRoot && !isFlying;
     return {

@@ -3,7 +3,7 @@
  * the ground and how far things fade. Every world painter takes its colours through `graded`, so that sunset, fog and
  * night reach each leaf without a painter knowing of them.
  */
-import type { Setting, TimeOfDay, Weather } from '../brief/brief.ts';
+import type { Season, Setting, TimeOfDay, Weather } from '../brief/brief.ts';
 import type { Scene } from '../scene/scene.ts';
 import { hexOf, mix, rgbOf } from './colour.ts';
 
@@ -150,7 +150,9 @@ export function ambienceOf(scene: Scene): Ambience {
       : setting === 'underwater'
         ? '#a6dcec'
         : washed;
-  const hazeColour = setting === 'underwater' ? '#2f9fc0' : mix(day.haze, veil, share);
+  const airs = { forest: woodAir(world?.season ?? 'summer', time), desert: mix(day.haze, '#f0c493', 0.55) };
+  const air = setting === 'forest' || setting === 'desert' ? airs[setting] : day.haze;
+  const hazeColour = setting === 'underwater' ? '#2f9fc0' : mix(air, veil, share);
   const hazeStrength = isAirless ? 0.12 : Math.min(0.95, day.hazeStrength + haze);
   const washRgb = rgbOf(wash);
   const hazeRgb = rgbOf(hazeColour);
@@ -182,6 +184,12 @@ const airless: Ambience['sky'] = [
   [0.5, '#090d24'],
   [1, '#161a3c'],
 ];
+
+/** The air between trees takes the colour of their leaves. */
+function woodAir(season: Season, time: TimeOfDay): string {
+  const leaves = { spring: '#e3f0b4', summer: '#d3e6b0', autumn: '#f6d9a2', winter: '#dfe8ee' }[season];
+  return mix(lights[time].haze, leaves, time === 'night' ? 0.12 : time === 'dusk' ? 0.25 : 0.7);
+}
 
 function indoorWash(time: TimeOfDay): string {
   return { day: '#fffaf2', dawn: '#ffeeda', sunset: '#ffd9b0', dusk: '#d9c3d4', night: '#c9a98c' }[time];

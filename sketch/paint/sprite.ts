@@ -36,7 +36,7 @@ export interface Lighting {
 export function lightingOf(scene: Scene, ambience: Ambience, node: SceneNode, unit: number): Lighting {
   const radians = (scene.light.angleDegrees * Math.PI) / 180;
   const isWorld = scene.background.kind === 'world';
-  const rim = ambience.isNight ? 0.5 : ambience.isBacklit ? 0.75 : 0.3 * (0.3 + ambience.clarity * 0.7);
+  const rim = (ambience.isNight ? 0.5 : ambience.isBacklit ? 0.62 : 0.3) * (0.2 + ambience.clarity * 0.8);
   return {
     wash: isWorld ? mix(ambience.wash, '#ffffff', ambience.isNight ? 0.14 : 0.22) : '#ffffff',
     haze: ambience.haze,
@@ -45,7 +45,7 @@ export function lightingOf(scene: Scene, ambience: Ambience, node: SceneNode, un
     towardsY: -Math.sin(radians),
     rim: ambience.light,
     rimStrength: isWorld ? rim : 0,
-    rimPixels: Math.max(1, Math.min(node.width, node.height) * 0.018 + 1.2 * unit),
+    rimPixels: Math.max(1, Math.min(node.width, node.height) * 0.008 + 1.2 * unit),
     shadeStrength: isWorld ? (ambience.isBacklit ? 0.34 : ambience.isNight ? 0.3 : 0.2) : 0,
   };
 }
@@ -121,7 +121,7 @@ function lit(
         if (rimStrength > 0) {
           const outer = 1 - alphaAt(x + rimX, y + rimY) / 255;
           const outer2 = 1 - alphaAt(x + rimX * 2, y + rimY * 2) / 255;
-          const rim = rimStrength * (outer * 0.7 + outer2 * 0.3);
+          const rim = rimStrength * (outer * 0.6 + outer2 * 0.4);
           if (rim > 0) {
             red += (rimR - red) * rim * 0.75;
             green += (rimG - green) * rim * 0.75;

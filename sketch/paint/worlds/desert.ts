@@ -98,57 +98,45 @@ function floor(ground: Ground): void {
   tufts(ground, top);
 }
 
-/** One dune: a sweeping crest, light on one flank and shade on the other. */
+/**
+ * One dune: a long smooth back on the lit side and a steeper slip face on the other, parted by a crest that winds down
+ * from the summit towards the viewer.
+ */
 function dune(ground: Ground, index: number, y: number, tall: number, distance: number): void {
   const { context, width, height, ambience } = ground;
   const chance = ground.chance(`dune${index}`);
-  const peakX = width * (index % 2 === 0 ? chance.between(0.08, 0.42) : chance.between(0.58, 0.92));
-  const peakY = y - tall * 0.7;
-  const lit = ambience.graded(mix(sand, ambience.light, 0.3), distance);
-  const shaded = ambience.graded(mix(mix(sand, '#a85f33', 0.62), ambience.shade, 0.12), distance);
-  const leftIsLit = Math.cos((ground.scene.light.angleDegrees * Math.PI) / 180) <= 0;
-  const bottom = Math.min(height, y + tall * 2.2);
-  const foot = {
-    lit: withAlpha(ambience.graded(sand, distance * 0.6), 0),
-    shaded: withAlpha(ambience.graded(sand, distance * 0.6), 0),
-  };
-  const crest = () => {
-    context.moveTo(peakX, peakY);
-    context.bezierCurveTo(
-      peakX + width * 0.05,
-      y - tall * 0.1,
-      peakX - width * 0.1,
-      y + tall * 0.5,
-      peakX + width * 0.08,
-      bottom,
-    );
-  };
-  const fill = (from: string, to: string) =>
-    downward(context, peakY, bottom, [
-      [0, from],
-      [0.5, from],
-      [1, to],
-    ]);
+  const peakX = width * (index % 2 === 0 ? chance.between(0.12, 0.4) : chance.between(0.6, 0.88));
+  const peakY = y - tall * 0.62;
+  const foot = Math.min(height, y + tall * 1.5);
+  const reach = width * 0.75;
+  const lit = ambience.graded(mix(sand, ambience.light, 0.34), distance);
+  const shaded = ambience.graded(mix(mix(sand, '#b5693a', 0.6), ambience.shade, 0.1), distance);
+  const base = ambience.graded(mix(sand, '#d99a5c', 0.3), Math.max(0, distance - 0.12));
+  const isLitLeft = Math.cos((ground.scene.light.angleDegrees * Math.PI) / 180) <= 0;
+  const way = isLitLeft ? 1 : -1;
+  // The whole body, in the lit tone.
   context.beginPath();
-  crest();
-  context.lineTo(-width * 0.2, bottom);
-  context.lineTo(-width * 0.2, y + tall * 0.3);
-  context.bezierCurveTo(
-    width * 0.05,
-    y + tall * 0.2,
-    peakX - width * 0.16,
-    peakY + tall * 0.05,
-    peakX,
-    peakY,
-  );
-  context.fillStyle = fill(leftIsLit ? lit : shaded, leftIsLit ? foot.lit : foot.shaded);
+  context.moveTo(peakX - reach, foot);
+  context.bezierCurveTo(peakX - reach * 0.62, y + tall * 0.2, peakX - reach * 0.22, peakY + tall * 0.02, peakX, peakY);
+  context.bezierCurveTo(peakX + reach * 0.22, peakY + tall * 0.02, peakX + reach * 0.62, y + tall * 0.2, peakX + reach, foot);
+  context.closePath();
+  context.fillStyle = downward(context, peakY, foot, [
+    [0, lit],
+    [0.55, mix(lit, base, 0.6)],
+    [1, withAlpha(base, 0)],
+  ]);
   context.fill();
+  // The slip face: from the summit along the far outline, back along the winding crest.
   context.beginPath();
-  crest();
-  context.lineTo(width * 1.2, bottom);
-  context.lineTo(width * 1.2, y + tall * 0.25);
-  context.bezierCurveTo(width * 0.95, y + tall * 0.2, peakX + width * 0.2, peakY + tall * 0.08, peakX, peakY);
-  context.fillStyle = fill(leftIsLit ? shaded : lit, leftIsLit ? foot.shaded : foot.lit);
+  context.moveTo(peakX, peakY);
+  context.bezierCurveTo(peakX + way * reach * 0.22, peakY + tall * 0.02, peakX + way * reach * 0.62, y + tall * 0.2, peakX + way * reach, foot);
+  context.bezierCurveTo(peakX + way * reach * 0.6, foot, peakX + way * reach * 0.42, y + tall * 1.1, peakX + way * reach * 0.2, y + tall * 0.62);
+  context.bezierCurveTo(peakX + way * reach * 0.06, y + tall * 0.36, peakX - way * reach * 0.05, y + tall * 0.02, peakX, peakY);
+  context.fillStyle = downward(context, peakY, foot, [
+    [0, shaded],
+    [0.45, mix(shaded, base, 0.35)],
+    [1, withAlpha(base, 0)],
+  ]);
   context.fill();
 }
 

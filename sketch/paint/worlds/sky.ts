@@ -1,6 +1,6 @@
 /** High in the sky: a sea of clouds below, and air all around. */
 import { heapCloud } from '../clouds.ts';
-import { mix } from '../colour.ts';
+import { mix, withAlpha } from '../colour.ts';
 import { fillDown } from '../surface.ts';
 import type { Ground, World } from './world.ts';
 
@@ -20,30 +20,25 @@ function seaOfClouds(ground: Ground): void {
   const rows = 4;
   for (let row = 0; row < rows; row++) {
     const near = row / (rows - 1);
-    const y = height * (0.72 + near * 0.24);
-    const count = Math.round((6 - near * 2.5) * Math.max(0.7, width / unit / 1024)) + 1;
+    const y = height * (0.74 + near * 0.2);
+    const air = (1 - near) * 0.55;
+    const tones = { lit: mix(lit, low, air), middle: mix(mix(lit, shaded, 0.45), low, air), shaded: mix(shaded, low, air * 0.7) };
+    const count = Math.round((4.4 - near * 1.8) * Math.max(0.7, width / unit / 1024)) + 1;
     for (let i = 0; i < count; i++) {
-      const w = (330 + near * 360) * unit * chance.between(0.8, 1.25);
-      const tone = 1 - near;
-      const cloud = heapCloud(150, chance.fork(`bank${row}.${i}`), ground.noise, {
+      const w = (420 + near * 420) * unit * chance.between(0.85, 1.25);
+      const cloud = heapCloud(190, chance.fork(`bank${row}.${i}`), ground.noise, {
         towardsX,
-        towardsY: ambience.isBacklit ? -0.35 : -0.75,
-        lit: mix(lit, low, tone * 0.4),
-        middle: mix(mix(lit, shaded, 0.4), low, tone * 0.4),
-        shaded: mix(shaded, low, tone * 0.5),
+        towardsY: ambience.isBacklit ? -0.5 : -0.75,
+        ...tones,
       });
       context.imageSmoothingQuality = 'high';
-      context.drawImage(
-        cloud,
-        ((i + chance.between(0, 1)) / count) * width * 1.15 - w * 0.6,
-        y - w * 0.34,
-        w,
-        w * 0.52,
-      );
+      context.drawImage(cloud, ((i + chance.between(0.1, 0.9)) / count) * width * 1.2 - w * 0.6, y - w * 0.4, w, w * 0.52);
     }
-    fillDown(context, 0, y + 30 * unit, width, height * 0.2, [
-      [0, 'rgba(255,255,255,0)'],
-      [1, mix(lit, shaded, 0.35)],
+    // Mist rises between the banks, so that each row stands apart from the next.
+    fillDown(context, 0, y - 10 * unit, width, height - y + 10 * unit, [
+      [0, withAlpha(tones.middle, 0)],
+      [0.4, withAlpha(tones.middle, 0.7)],
+      [1, tones.middle],
     ]);
   }
 }
