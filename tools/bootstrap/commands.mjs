@@ -92,14 +92,14 @@ async function check() {
 }
 
 /**
- * Every file of `bench/` (its folders hold what they share), or those whose names are given; one after the other,
+ * Every file of `bench/` but `kit.ts`, which they share, or those whose names are given; one after the other,
  * because each wants the machine to itself.
  */
 async function bench(names) {
   const folder = join(root, 'dist/bench');
   const found = existsSync(folder)
     ? readdirSync(folder)
-        .filter((file) => file.endsWith('.js'))
+        .filter((file) => file.endsWith('.js') && file !== 'kit.js')
         .map((file) => file.slice(0, -'.js'.length))
         .sort()
     : [];
