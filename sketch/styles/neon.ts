@@ -31,7 +31,7 @@ export function applyNeon(canvas: Canvas): void {
   const full = createCanvas(width, height);
   full.getContext('2d').putImageData(new ImageData(glowing, width, height), 0, 0);
   half.getContext('2d').drawImage(full, 0, 0, half.width, half.height);
-  const spread = (radius: number, mode: 'lighter' | 'color-dodge' | 'screen', alpha: number) => {
+  const spread = (radius: number, mode: 'color-dodge' | 'screen', alpha: number, gain = 1) => {
     const scale = Math.max(1, radius / 6);
     const small = createCanvas(
       Math.max(2, Math.round(width / scale)),
@@ -39,7 +39,9 @@ export function applyNeon(canvas: Canvas): void {
     );
     const smallContext = small.getContext('2d');
     smallContext.filter = `blur(${(radius / scale).toFixed(2)}px)`;
-    smallContext.drawImage(half, 0, 0, small.width, small.height);
+    // A thin tube spread wide grows faint; laid on itself it keeps the light that the eye expects of it.
+    smallContext.globalCompositeOperation = 'lighter';
+    for (let i = 0; i < gain; i++) smallContext.drawImage(half, 0, 0, small.width, small.height);
     context.save();
     context.globalCompositeOperation = mode;
     context.globalAlpha = alpha;
@@ -47,10 +49,10 @@ export function applyNeon(canvas: Canvas): void {
     context.drawImage(small, 0, 0, width, height);
     context.restore();
   };
-  spread(short * 0.2, 'color-dodge', 1);
-  spread(short * 0.09, 'color-dodge', 1);
-  spread(short * 0.13, 'screen', 0.85);
-  spread(short * 0.05, 'screen', 0.8);
-  spread(short * 0.02, 'screen', 0.9);
+  spread(short * 0.16, 'color-dodge', 1, 5);
+  spread(short * 0.07, 'color-dodge', 1, 2);
+  spread(short * 0.12, 'screen', 0.55, 4);
+  spread(short * 0.045, 'screen', 0.65, 2);
+  spread(short * 0.018, 'screen', 0.9);
   spread(short * 0.007, 'screen', 1);
 }
