@@ -126,6 +126,7 @@ async function handleKnown(
     });
   }
   slip.caller = await services.identify(request.headers);
+  slip.warnings = slip.caller.warnings ?? [];
   return route.handle({ ...context, caller: slip.caller });
 }
 

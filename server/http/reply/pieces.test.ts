@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { type Pieces, piecesLength } from '../../base/pieces.ts';
 import { writePieces } from './pieces.ts';
@@ -34,6 +34,24 @@ describe('pieces on the wire', () => {
     const whole = Buffer.from('secretPUBLICsecret');
     const text = await readBack((response) => writePieces(response, [whole.subarray(6, 12)]));
     expect(Buffer.from(text, 'base64').toString()).toBe('PUBLIC');
+  });
+
+  test('a client that takes nothing is cut off, so that it keeps nobody waiting', async () => {
+    const ended: boolean[] = [];
+    const server = createServer((_request, response) => {
+      void writePieces(response, [Buffer.alloc(30_000_000)], 60).then((isWhole) => ended.push(isWhole));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    // A server that listens on TCP has an address of this shape.
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.pause();
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+    for (let round = 0; round < 100 && ended.length === 0; round += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(ended).toEqual([false]);
+    socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
   });
 
   test('the event loop turns while a large picture is written', async () => {

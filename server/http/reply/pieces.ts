@@ -9,52 +9,58 @@ import type { Pieces } from '../../base/pieces.ts';
 /** Bytes of picture per chunk. A multiple of three, so that base64 has no padding inside. */
 const chunkBytes = 192 * 1024;
 
+/** A client that takes nothing for so long, while data waits for it, is cut off: it keeps a painter from others. */
+const stallMsMax = 300_000;
+
 /**
- * Writes the pieces with backpressure and returns true; false as soon as the client has left. The other requests of
- * the process get their turn between chunks. Does not end the response.
+ * Writes the pieces with backpressure and returns true; false as soon as the client has left, or has taken nothing for
+ * `stallMs`. The other requests of the process get their turn between chunks. Does not end the response.
  */
-export async function writePieces(response: ServerResponse, pieces: Pieces): Promise<boolean> {
+export async function writePieces(
+  response: ServerResponse,
+  pieces: Pieces,
+  stallMs: number = stallMsMax,
+): Promise<boolean> {
+  const write = (chunk: string, encoding: BufferEncoding) =>
+    settled(response, response.destroyed || response.write(chunk, encoding), stallMs);
   let text = '';
   for (const piece of pieces) {
     if (typeof piece === 'string') {
       text += piece;
       continue;
     }
-    if (text !== '' && !(await write(response, text, 'utf8'))) return false;
+    if (text !== '' && !(await write(text, 'utf8'))) return false;
     text = '';
     const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
     for (let at = 0; at < bytes.length; at += chunkBytes) {
       const chunk = bytes.toString('base64', at, Math.min(at + chunkBytes, bytes.length));
       // Base64 is ASCII, for which latin1 is the cheapest way to the socket.
-      if (!(await write(response, chunk, 'latin1'))) return false;
+      if (!(await write(chunk, 'latin1'))) return false;
     }
   }
-  return text === '' || (await write(response, text, 'utf8'));
+  return text === '' || (await write(text, 'utf8'));
 }
 
-/** Writes bytes as they are, in chunks with backpressure. Returns false when the client has left. */
+/** Writes bytes as they are, in chunks with backpressure. Returns false when the client has left or stalled. */
 export async function writeBytes(response: ServerResponse, bytes: Uint8Array): Promise<boolean> {
   for (let at = 0; at < bytes.length; at += chunkBytes) {
-    if (!(await write(response, bytes.subarray(at, at + chunkBytes)))) return false;
+    const isTaken = response.destroyed || response.write(bytes.subarray(at, at + chunkBytes));
+    if (!(await settled(response, isTaken, stallMsMax))) return false;
   }
   return true;
 }
 
-function write(
-  response: ServerResponse,
-  chunk: string | Uint8Array,
-  encoding?: BufferEncoding,
-): Promise<boolean> {
-  if (response.destroyed) return Promise.resolve(false);
-  const isTaken =
-    typeof chunk === 'string' ? response.write(chunk, encoding ?? 'utf8') : response.write(chunk);
-  if (isTaken) return Promise.resolve(true);
+/** After a write: waits until the socket has room again. */
+function settled(response: ServerResponse, isTaken: boolean, stallMs: number): Promise<boolean> {
+  if (isTaken) return Promise.resolve(!response.destroyed);
   return new Promise((resolve) => {
     const settle = () => {
+      clearTimeout(stall);
       response.off('drain', settle);
       response.off('close', settle);
       resolve(!response.destroyed);
     };
+    const stall = setTimeout(() => response.destroy(), stallMs);
     response.on('drain', settle);
     response.on('close', settle);
   });

@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { goodKey, type Suite, startSuite } from '../../suite.ts';
+import { caller, goodKey, type Suite, startSuite } from '../../suite.ts';
 
 let suite: Suite;
 beforeAll(async () => {
@@ -159,6 +159,15 @@ describe('a caller that accepts only pictures', () => {
     const response = await suite.generate({ ...params, n: 0 }, { accept: 'image/png' });
     expect(response.headers.get('content-type')).toBe('application/json');
   });
+});
+
+test('what was overlooked in the headers is told with what was overlooked in the body', async () => {
+  const loose = await startSuite({
+    services: { identify: async () => ({ ...caller, warnings: ['ignored=openai-project'] }) },
+  });
+  const { headers } = await loose.generate({ ...params, style: 'vivid' });
+  expect(headers.get('x-pictor-warnings')).toMatch(/^ignored=openai-project, .*style/);
+  await loose.close();
 });
 
 test('the strict profile always answers JSON', async () => {

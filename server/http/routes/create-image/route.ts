@@ -34,7 +34,7 @@ export const createImage: Route = {
     const wanted =
       caller.profile === 'lenient' ? wantedPicture(request.headers.accept, body.value) : undefined;
     const order = services.readOrder(wanted ? withWantedFormat(body.value, wanted) : body.value, caller);
-    slip.warnings = order.warnings;
+    slip.warnings = [...slip.warnings, ...order.warnings];
     Object.assign(slip.notes, {
       model: order.model.id,
       ...(order.modelRequested !== order.model.id && { modelRequested: order.modelRequested }),

@@ -9,8 +9,11 @@ export const readyz: Route = {
   summary: 'Can requests be served now?',
   statuses: [200, 503],
   auth: false,
-  handle: async ({ services }) => {
-    const missing = await services.readiness();
+  handle: async ({ services, requestId }) => {
+    const missing = await services.readiness().catch((error: unknown) => {
+      services.log.warn({ requestId, err: error }, 'a part does not answer when asked whether it is ready');
+      return 'a part of the house does not answer; the log says which';
+    });
     const value = missing === undefined ? { status: 'ready' } : { status: 'not ready', missing };
     return { kind: 'json', value, isReady: missing === undefined };
   },
