@@ -154,6 +154,10 @@ export function colourOf(
 ): { colour: string; length: number } | undefined {
   if (next !== undefined && shades.has(word) && colours.has(next))
     return { colour: `${word} ${next}`, length: 2 };
+  if (/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/.test(word)) {
+    const digits = word.length === 4 ? word.replace(/[0-9a-f]/g, '$&$&') : word;
+    return { colour: digits, length: 1 };
+  }
   const named = colourSuffix.exec(word)?.[1];
   if (named !== undefined) return { colour: named, length: 1 };
   const joined = /^([a-z]+)-([a-z]+)$/.exec(word);

@@ -24,6 +24,14 @@ export interface Ambience {
 
 /** Time, weather, season and light; may be led in by "at", "in the", "under a", … */
 export const atmospheres: PhraseTable<Ambience> = phraseTable<Ambience>([
+  ['halloween night, new year eve', { time: 'night', manner: ['festive'] }],
+  [
+    'underwater, under water, under the water, under the sea, under the ocean, beneath the waves, beneath the sea, ' +
+      'below the surface, deep underwater',
+    { setting: 'underwater' },
+  ],
+  ['outdoors', { setting: 'meadow' }],
+  ['indoors', { setting: 'room' }],
   [
     'night, nighttime, night time, midnight, nightfall, late night, the dead of night, dark night',
     { time: 'night' },
@@ -68,13 +76,6 @@ export const atmospheres: PhraseTable<Ambience> = phraseTable<Ambience>([
   ],
   ['winter, wintertime, wintry, winter day', { season: 'winter' }],
   ['winter night', { season: 'winter', time: 'night' }],
-  [
-    'underwater, under water, under the water, under the sea, under the ocean, beneath the waves',
-    { setting: 'underwater' },
-  ],
-  ['below the surface, beneath the sea, deep underwater', { setting: 'underwater' }],
-  ['outdoors, outside', { setting: 'meadow' }],
-  ['indoors', { setting: 'room' }],
   ['christmas eve', { season: 'winter', time: 'night' }],
 ]);
 
@@ -126,7 +127,7 @@ export const styles: PhraseTable<Ambience> = phraseTable<Ambience>([
   ],
   [
     'neon sign of, neon sign, neon light, neon lights, neon art, neon style, neon glow, neon, in neon, neon light sign, ' +
-      'glowing neon, glowing neon sign, neon tubes, made of neon',
+      'glowing neon, glowing neon sign, neon letters, neon lettering, in neon letters, neon tubes, made of neon',
     { style: 'neon' },
   ],
   [

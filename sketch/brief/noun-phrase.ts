@@ -308,7 +308,7 @@ function describe(words: readonly string[], start: Start, context: PhraseContext
     else if (material !== undefined && found.material === undefined) found.material = material;
     else if (mood !== undefined && found.mood === undefined) found.mood = mood;
     else if (pose !== undefined && found.pose === undefined) found.pose = pose;
-    else if (word !== 'and' && !intensifiers.has(word)) attributes.push(word);
+    else if (word !== 'and' && word !== head.noun && !intensifiers.has(word)) attributes.push(word);
     i += length;
   }
   const number = head.noun === undefined ? 1 : (start.count ?? (head.isPlural ? pluralCount : 1));

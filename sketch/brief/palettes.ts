@@ -1,5 +1,5 @@
 /** Colours that speak of the whole picture or of its plain ground, and of no thing. */
-import { colourOf, colours, shades } from './adjectives.ts';
+import { colourOf, colours, isAdjective, shades } from './adjectives.ts';
 import { wordSet } from './phrase-table.ts';
 
 /** Colours that were read, and how many tokens they span. */
@@ -40,9 +40,11 @@ export function readPalette(
   while (found.length < coloursMax) {
     const word = words[next] ?? '';
     const colour = colourOf(word, words[next + 1]);
+    const isDescribed = isAdjective(word) && colourNouns.has(words[next + 1] ?? '');
     const isNamed =
-      namedPalettes.has(word) &&
-      (colourNouns.has(words[next + 1] ?? '') || namedPalettes.has(words[next + 1] ?? ''));
+      isDescribed ||
+      (namedPalettes.has(word) &&
+        (colourNouns.has(words[next + 1] ?? '') || namedPalettes.has(words[next + 1] ?? '')));
     if (isNamed && !(colour && colour.length === 2)) {
       found.push(word);
       next += 1;

@@ -224,7 +224,8 @@ function readPicture(context: Context, at: number): number {
     const here = at + lead;
     const isLed = lead > 0;
     const air = isCompound ? undefined : atmospheres.match(words, here);
-    if (air && (isLed || standsAlone(words, here, air.length))) {
+    const isModifier = liftedAdjectives.has(words[here] ?? '') || placeModifiers.has(words[here] ?? '');
+    if (air && ((isLed && !isModifier) || standsAlone(words, here, air.length))) {
       reading.lift(air.value);
       reading.pending = undefined;
       return lead + air.length;
@@ -339,7 +340,7 @@ function readDescription(context: Context, at: number): number {
   const from = made
     ? words[at + 1] === 'out'
       ? 2
-      : /^(of|from|in|with)$/.test(words[at + 1] ?? '')
+      : /^(of|from|with)$/.test(words[at + 1] ?? '')
         ? 1
         : 0
     : 0;
@@ -389,7 +390,10 @@ function readDescription(context: Context, at: number): number {
     if (mood !== undefined && isEnd) {
       for (const one of last) if (reading.entities[one]) reading.entities[one].mood ??= mood;
     }
-    return (colour || mood !== undefined) && isEnd ? 1 + length : 1;
+    if (!(colour || mood !== undefined) || !isEnd) return 1;
+    // "The cat is red and the dog is sad": the next thing begins a clause of its own.
+    reading.lastIntro = 'none';
+    return 1 + length;
   }
   return 0;
 }
@@ -435,8 +439,10 @@ function readLink(context: Context, at: number): number {
   }
   if (/^(it|them|him|her|itself|each)$/.test(after) && !isKnownNoun(words[next + 1] ?? '')) {
     const object = reading.heads[0];
+    // "A tree with presents under it": the presents are under the tree.
+    const doers = link.isAction ? subjects : reading.lastGroup;
     if (object !== undefined)
-      reading.relate({ subjects: subjects.filter((one) => one !== object), link }, object);
+      reading.relate({ subjects: doers.filter((one) => one !== object), link }, object);
     return length + 1;
   }
   const name = nameAfter(context, next, link);
@@ -485,7 +491,9 @@ function readPose({ words, reading }: Context, at: number): number {
   const isWithObject =
     isDoing && pose === undefined && mood === undefined && articles.has(words[at + 1] ?? '');
   if (pose === undefined && mood === undefined && !isDoing) return 0;
-  const subjects = reading.subjectsOfVerb();
+  // "Smoke coming from the chimney": a verb that no table knows speaks of what stands just before it.
+  const isOfLast = isDoing && pose === undefined && mood === undefined && reading.isAdjacent;
+  const subjects = isOfLast && reading.lastIntro !== 'action' ? reading.lastGroup : reading.subjectsOfVerb();
   for (const one of subjects) {
     const entity = reading.entities[one];
     if (!entity) continue;
@@ -530,7 +538,7 @@ function readThing(context: Context, at: number): number {
   if (isFeature(context, named)) return phrase.next - at;
   // "A t-shirt design of a skull": the shirt says what the picture is for.
   if (phrase.isPicture && words[phrase.next] === 'of') {
-    reading.addTo(reading.manner, noun);
+    reading.addTo(reading.manner, manners.get(noun) ?? noun);
     return phrase.next + 1 - at;
   }
   const ofThing = words[phrase.next] === 'of' ? readOfThing(context, named) : undefined;
@@ -543,6 +551,13 @@ type Named = NounPhrase & { readonly noun: string };
 
 /** Adds a thing, and takes what its own words say of the air. */
 function addThing(reading: Reading, phrase: Named): number | undefined {
+  // "A beach with clouds" speaks of the weather; "a cloud" and "three clouds" are things.
+  const isScenery = reading.entities.length > 0 || reading.ambience.setting !== undefined;
+  if (phrase.noun === 'cloud' && phrase.isPlural && !phrase.isDetermined && isScenery) {
+    reading.lift({ weather: 'cloudy' });
+    reading.pending = undefined;
+    return undefined;
+  }
   const waiting = reading.pending;
   const isWorn =
     (waiting?.link.kind === 'with' || waiting?.link.kind === 'in') &&
@@ -695,7 +710,7 @@ const silent = wordSet(
   'a an the of that which who whose it its he she they them this these there here is are was were be being been to and ' +
     'or so very just also some any as by do does did has have had will would can could should his her their for from ' +
     'about than then both each one ones other others while where when up down out ar v s t with in on at not no own ' +
-    'like only all more most much many lot lots i me my we us our you your him if into onto',
+    'like only written spelled spelt all more most much many lot lots i me my we us our you your him if into onto',
 );
 
 /** A word that nothing took: small words fall away, others are kept as unread. */

@@ -196,7 +196,9 @@ export class Reading {
 
   addText(text: string): void {
     if (this.#texts.length >= 8) return;
-    const bearer = this.lastGroup[0];
+    const isSign = (one: number) =>
+      /(?:^| )(?:sign|placard|signboard|billboard|banner)$/.test(this.entities[one]?.noun ?? '');
+    const bearer = [...this.lastGroup, ...this.heads].find(isSign) ?? this.lastGroup[0];
     this.#texts.push(bearer === undefined || !this.isAdjacent ? { text } : { text, entity: bearer });
     this.isFragmentStart = false;
   }

@@ -23,6 +23,17 @@ const action = (kind: RelationKind, pose?: string): Link =>
 /** Linking phrases. Poses alone ("sitting") are in `adjectives.ts`; here are the words that take an object. */
 export const links: PhraseTable<Link> = phraseTable<Link>([
   [
+    'working on, working with, typing on, serving, delivering, knitting, kicking, picking, collecting, shooting',
+    action('holding'),
+  ],
+  ['breathing, blowing, casting', { kind: 'with', isAction: true }],
+  ['having a picnic, on a picnic, having tea, having fun, having breakfast, having dinner, having lunch', {}],
+  ['holding hands, hand in hand, having a party, having a conversation, having', {}],
+  [
+    'holding hands with, crossing, entering, visiting, protecting, opening, exploring, enjoying',
+    action('next-to'),
+  ],
+  [
     'to the left of, left of, on the left of, on the left side of, at the left of, on the left-hand side of',
     spatial('left-of', 'next-to'),
   ],
@@ -60,7 +71,7 @@ export const links: PhraseTable<Link> = phraseTable<Link>([
   ],
   ['overlooking, facing, looking over, looking out over', { preposition: 'overlooking' }],
   ['with, along with, together with, accompanied by, plus', spatial('with', 'with')],
-  ['having, has, have, bearing, featuring', { kind: 'with', preposition: 'with' }],
+  ['has, have, bearing, featuring', { kind: 'with', preposition: 'with' }],
   [
     'holding, holds, hold, carrying, carries, clutching, gripping, grasping, waving, lifting, raising, wielding',
     action('holding'),

@@ -38,6 +38,10 @@ const emojiPattern =
   /^(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{Extended_Pictographic}(?=\u200D))(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic}\uFE0F?)*/u;
 const wordPattern = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/u;
 
+const hexColour = /^#(?:[0-9a-f]{6}|[0-9a-f]{3})\b/i;
+// Two words that only ever describe together.
+const fixedPhrase = /^(?:upside[ -]down|inside[ -]out|side[ -]view)\b/i;
+
 /** Reads a prompt into tokens; at most `readCharactersMax` characters of it. */
 export function tokensOf(prompt: string): readonly Token[] {
   const text = clean(prompt.slice(0, readCharactersMax * 4)).slice(0, readCharactersMax);
@@ -57,7 +61,7 @@ export function tokensOf(prompt: string): readonly Token[] {
       at += emoji.length;
       continue;
     }
-    const word = wordPattern.exec(rest)?.[0];
+    const word = hexColour.exec(rest)?.[0] ?? fixedPhrase.exec(rest)?.[0] ?? wordPattern.exec(rest)?.[0];
     if (word) {
       tokens.push(...wordTokens(word));
       at += word.length;
