@@ -1,0 +1,637 @@
+/** Fruit, whole and cut, that may smile when the look gives it a mood. */
+import { cuteArms, cuteFace, cuteLegs, cutePoses, hasFace } from './cute.ts';
+import { dots, leaf, leafGreen, sheen, spread } from './details.ts';
+import type { Pen } from './kit.ts';
+import { mainColour, recipe } from './recipe.ts';
+import { blob, curve, mirrored, polygon, spike } from './shape.ts';
+import { tone } from './tone.ts';
+
+/** Half an avocado with its stone; with a mood it stands upright, smiles and has arms and legs. */
+export const avocado = recipe(
+  {
+    name: 'avocado',
+    nouns: ['avocado', 'avocado half', 'half avocado'],
+    class: 'food',
+    heightMetres: 0.11,
+    moods: true,
+    poses: cutePoses,
+    without: ['stone', 'pit', 'seed'],
+  },
+  (pen, look) => {
+    const skin = mainColour(look, '#4d7031');
+    const isFaced = hasFace(look);
+    if (isFaced) cuteLegs(pen, 46, 390, 482, tone(skin, -0.06));
+    pen.at({ turn: isFaced ? 0 : 24 }, () => {
+      const outline = blob(mirrored('0,4 40,18 68,66 92,140 128,218 142,300 112,376 54,414 0,420'));
+      pen.at({ x: 13, y: 6 }, () => pen.path(outline, pen.ball(tone(skin, -0.1))));
+      pen.path(outline, pen.ball(skin, 1.2));
+      pen.at({ y: 20, scale: 0.912 }, () => {
+        pen.path(
+          outline,
+          pen.linear(
+            [
+              [0, '#a9cb56'],
+              [1, '#86b03f'],
+            ],
+            60,
+          ),
+        );
+        pen.at({ y: 13, scale: 0.945 }, () => {
+          pen.path(
+            outline,
+            pen.radial(
+              [
+                [0, '#fdf6c4'],
+                [0.45, '#f6efab'],
+                [0.8, '#dfe487'],
+                [1, '#c2d566'],
+              ],
+              0.46,
+              0.6,
+              0.66,
+            ),
+          );
+        });
+      });
+      if (!(look.without ?? []).some((part) => ['stone', 'pit', 'seed'].includes(part))) {
+        const [y, r] = isFaced ? [318, 56] : [286, 66];
+        pen.ellipse(3, y + 5, r * 1.08, r * 1.1, tone('#c5b54f', -0.1), { opacity: 0.55 });
+        pen.ellipse(0, y, r, r * 1.04, pen.ball('#8a5430', 1.35));
+        pen.ellipse(r * 0.3, y + r * 0.5, r * 0.5, r * 0.3, pen.glow('#d08a55', 0.6), { turn: -30 });
+        sheen(pen, -r * 0.36, y - r * 0.42, r * 0.3, r * 0.22, -38, 0.9);
+      } else
+        pen.ellipse(
+          0,
+          290,
+          62,
+          64,
+          pen.radial(
+            [
+              [0, '#c9b95c'],
+              [0.7, '#e5dd8e'],
+              [1, '#f3eeb6'],
+            ],
+            0.4,
+            0.35,
+            0.7,
+          ),
+        );
+      if (isFaced) {
+        cuteFace(pen, 0, 186, 76);
+        cuteArms(pen, 122, 260, tone(skin, -0.04));
+      } else {
+        pen.path(blob('-40,66 -62,130 -92,210 -98,250 -88,210 -62,150 -42,96'), '#ffffff', { opacity: 0.35 });
+        pen.anchor('face', 0, 200);
+      }
+    });
+    if (!isFaced) pen.anchor('feet', -60, 420);
+  },
+);
+
+/** A whole lemon with a leaf. */
+export const lemon = recipe(
+  {
+    name: 'lemon',
+    nouns: ['lemon'],
+    class: 'food',
+    heightMetres: 0.07,
+    moods: true,
+    poses: cutePoses,
+    without: ['leaf'],
+  },
+  (pen, look) => {
+    const base = mainColour(look, '#fbd22f');
+    const isFaced = hasFace(look);
+    if (isFaced) cuteLegs(pen, 52, 262, 356, '#6f8f2f');
+    pen.at({ y: 160, turn: isFaced ? -8 : -18 }, () => {
+      if (!(look.without ?? []).includes('leaf')) {
+        leaf(pen, -176, -6, 118, -62, leafGreen);
+        pen.line('M-170 0Q-188 -4 -200 -14', '#7a6a35', 10);
+      }
+      const body = blob(
+        '-172,0 -164,-26 -128,-74 -60,-116 20,-122 92,-92 140,-44 168,-30 188,-4 176,26 146,42 96,92 20,122 -62,114 -130,72 -162,26',
+      );
+      pen.path(
+        body,
+        pen.radial(
+          [
+            [0, tone(base, 0.1)],
+            [0.35, base],
+            [0.7, tone(base, -0.07)],
+            [1, tone(base, -0.19)],
+          ],
+          0.36,
+          0.26,
+          0.82,
+        ),
+      );
+      pen.inside(body, () => {
+        pen.line(dots(spread(42, 0, 0, 160, 112)), tone(base, -0.09), 7, 0.5);
+        pen.ellipse(30, 104, 130, 34, pen.glow(tone(base, 0.12), 0.55), { turn: -10 });
+        pen.path(blob('140,-40 128,0 140,42 156,40 146,0 154,-38'), tone(base, -0.12), { opacity: 0.4 });
+        pen.path(blob('-170,-26 -146,-22 -140,2 -148,24 -170,26'), tone(base, -0.12), { opacity: 0.35 });
+      });
+      sheen(pen, -62, -68, 58, 24, -30);
+      pen.ellipse(180, -2, 7, 9, tone(base, -0.2));
+    });
+    if (isFaced) {
+      cuteFace(pen, 0, 150, 92);
+      cuteArms(pen, 126, 200, '#6f8f2f');
+    } else {
+      pen.anchor('face', 0, 160);
+      pen.anchor('feet', 0, 290);
+    }
+  },
+);
+
+/** A citrus cut across, seen face on: rind, pith and nine segments. `half` shows the rind's depth behind it. */
+function citrusCut(pen: Pen, rind: string, pulp: string, isHalf: boolean): void {
+  const r = 180;
+  if (isHalf) {
+    const bowl = 'M-180 0C-178 120 -92 206 0 206S178 120 180 0L0 -60Z';
+    pen.path(bowl, pen.ball(rind, 1.2));
+    pen.inside(bowl, () => pen.line(dots(spread(40, 0, 120, 170, 84)), tone(rind, -0.1), 6, 0.5));
+    sheen(pen, -116, 122, 20, 40, 34, 0.55);
+  }
+  pen.at({ scale: 1, y: 0 }, () => {
+    const squash = isHalf ? 0.62 : 1;
+    pen.ellipse(0, 0, r, r * squash, pen.ball(rind));
+    pen.ellipse(
+      0,
+      0,
+      r * 0.935,
+      r * 0.935 * squash,
+      pen.radial(
+        [
+          [0, '#fffdf0'],
+          [0.8, '#fff6d6'],
+          [1, '#fbe9ae'],
+        ],
+        0.5,
+        0.5,
+        0.6,
+      ),
+    );
+    for (let index = 0; index < 9; index += 1) {
+      const at = (angle: number, reach: number): string => {
+        const a = ((angle - 90) * Math.PI) / 180;
+        return `${Math.round(Math.cos(a) * r * reach * 10) / 10},${Math.round(Math.sin(a) * r * reach * squash * 10) / 10}`;
+      };
+      const mid = index * 40 + 4;
+      const segment = blob(
+        `${at(mid, 0.1)} ${at(mid - 13, 0.46)} ${at(mid - 16.5, 0.74)} ${at(mid - 13, 0.85)} ${at(mid, 0.88)} ${at(mid + 13, 0.85)} ${at(mid + 16.5, 0.74)} ${at(mid + 13, 0.46)}`,
+      );
+      pen.path(
+        segment,
+        pen.linear(
+          [
+            [0, tone(pulp, 0.09)],
+            [0.5, pulp],
+            [1, tone(pulp, -0.07)],
+          ],
+          60,
+        ),
+      );
+      const fibres = [
+        [-8, 0.5, 0.66],
+        [7, 0.42, 0.6],
+        [0, 0.62, 0.8],
+        [-10, 0.72, 0.82],
+        [10, 0.68, 0.82],
+      ] as const;
+      const lines = fibres.map(
+        ([turn, near, far]) => `M${at(mid + turn * 0.7, near)}L${at(mid + turn, far)}`,
+      );
+      pen.line(lines.join('').replaceAll(',', ' '), tone(pulp, 0.15), 4, 0.6);
+    }
+  });
+}
+
+/** A round slice of lemon (or of lime, in green). */
+export const lemonSlice = recipe(
+  {
+    name: 'lemon-slice',
+    nouns: ['lemon slice', 'slice of lemon', 'citrus slice'],
+    class: 'food',
+    heightMetres: 0.06,
+  },
+  (pen, look) => {
+    const base = mainColour(look, '#f8cd2a');
+    citrusCut(pen, base, tone(base, 0.04), false);
+    pen.anchor('feet', 0, 180);
+  },
+);
+
+/** A lemon cut in half. */
+export const lemonHalf = recipe(
+  {
+    name: 'lemon-half',
+    nouns: ['lemon half', 'half lemon', 'half a lemon'],
+    class: 'food',
+    heightMetres: 0.05,
+  },
+  (pen, look) => {
+    const base = mainColour(look, '#f8cd2a');
+    citrusCut(pen, base, tone(base, 0.04), true);
+    pen.anchor('feet', 0, 206);
+  },
+);
+
+/** A round slice of orange. */
+export const orangeSlice = recipe(
+  { name: 'orange-slice', nouns: ['orange slice', 'slice of orange'], class: 'food', heightMetres: 0.07 },
+  (pen, look) => {
+    const base = mainColour(look, '#f78a1d');
+    citrusCut(pen, base, tone(base, 0.06), false);
+    pen.anchor('feet', 0, 180);
+  },
+);
+
+/** An orange with a leaf. */
+export const orange = recipe(
+  {
+    name: 'orange',
+    nouns: ['orange', 'orange fruit'],
+    class: 'food',
+    heightMetres: 0.08,
+    moods: true,
+    poses: cutePoses,
+    without: ['leaf'],
+  },
+  (pen, look) => {
+    const base = mainColour(look, '#f8901f');
+    const isFaced = hasFace(look);
+    if (isFaced) cuteLegs(pen, 50, 330, 420, '#8a5a24');
+    const body = blob(mirrored('0,30 62,26 122,62 158,124 162,200 132,278 72,328 0,342'));
+    pen.path(
+      body,
+      pen.radial(
+        [
+          [0, tone(base, 0.13)],
+          [0.3, tone(base, 0.03)],
+          [0.65, tone(base, -0.03)],
+          [1, tone(base, -0.19)],
+        ],
+        0.36,
+        0.26,
+        0.8,
+      ),
+    );
+    pen.inside(body, () => {
+      pen.line(dots(spread(46, 0, 186, 152, 146)), tone(base, -0.1), 6.5, 0.5);
+      pen.ellipse(40, 312, 110, 34, pen.glow(tone(base, 0.14), 0.6), { turn: -16 });
+    });
+    pen.ellipse(2, 40, 34, 15, pen.glow(tone(base, -0.2), 0.8));
+    pen.path(blob('-13,38 -5,28 -6,14 8,12 8,28 16,38 6,44'), pen.plane('#5c7a34'));
+    if (!(look.without ?? []).includes('leaf')) leaf(pen, 6, 28, 128, -16, leafGreen);
+    sheen(pen, -84, 104, 30, 48, 34);
+    if (isFaced) {
+      cuteFace(pen, 0, 186, 92);
+      cuteArms(pen, 154, 214, '#8a5a24');
+    } else {
+      pen.anchor('face', 0, 190);
+      pen.anchor('feet', 0, 340);
+    }
+  },
+);
+
+/** An apple with stalk and leaf. */
+export const apple = recipe(
+  {
+    name: 'apple',
+    nouns: ['apple', 'red apple'],
+    class: 'food',
+    heightMetres: 0.08,
+    moods: true,
+    poses: cutePoses,
+    without: ['leaf'],
+  },
+  (pen, look) => {
+    const base = mainColour(look, '#dd3027');
+    const isFaced = hasFace(look);
+    if (isFaced) cuteLegs(pen, 50, 370, 464, '#6b4024');
+    const body = blob(
+      '0,92 -34,72 -92,62 -146,98 -166,170 -156,248 -120,330 -66,378 -24,376 0,368 24,376 66,378 120,330 156,248 166,170 146,98 92,62 34,72',
+    );
+    pen.path(
+      body,
+      pen.radial(
+        [
+          [0, tone(base, 0.14)],
+          [0.32, tone(base, 0.03)],
+          [0.66, tone(base, -0.03)],
+          [1, tone(base, -0.2)],
+        ],
+        0.34,
+        0.24,
+        0.84,
+      ),
+    );
+    pen.inside(body, () => {
+      for (const [x, bow] of [
+        [-120, -26],
+        [-70, -14],
+        [-26, -6],
+        [30, 6],
+        [78, 14],
+        [124, 26],
+      ] as const) {
+        pen.path(spike(x * 0.3, 92, x + bow, 300, 17, bow * -0.5), tone(base, 0.16), { opacity: 0.3 });
+      }
+      pen.ellipse(0, 84, 66, 28, pen.glow('#f4c95a', 0.8));
+      pen.ellipse(50, 350, 110, 40, pen.glow(tone(base, 0.15), 0.5), { turn: -24 });
+    });
+    pen.ellipse(0, 88, 36, 12, tone(base, -0.24), { opacity: 0.75 });
+    pen.path(blob('-8,94 -4,54 10,18 26,22 16,56 10,94'), pen.plane('#7a4e2c'));
+    if (!(look.without ?? []).includes('leaf')) leaf(pen, 8, 52, 132, -24, leafGreen);
+    sheen(pen, -98, 136, 28, 52, 24);
+    if (isFaced) {
+      cuteFace(pen, 0, 208, 90);
+      cuteArms(pen, 152, 240, '#6b4024');
+    } else {
+      pen.anchor('face', 0, 214);
+      pen.anchor('feet', 0, 378);
+    }
+  },
+);
+
+/** A pear. */
+export const pear = recipe(
+  {
+    name: 'pear',
+    nouns: ['pear'],
+    class: 'food',
+    heightMetres: 0.1,
+    moods: true,
+    poses: cutePoses,
+    without: ['leaf'],
+  },
+  (pen, look) => {
+    const base = mainColour(look, '#b7c83b');
+    const isFaced = hasFace(look);
+    if (isFaced) cuteLegs(pen, 50, 400, 490, '#6f5a2c');
+    const body = blob(mirrored('0,44 34,48 62,84 74,144 104,204 142,268 140,340 100,394 44,412 0,406'));
+    pen.path(
+      body,
+      pen.radial(
+        [
+          [0, tone(base, 0.13)],
+          [0.35, tone(base, 0.03)],
+          [0.66, tone(base, -0.03)],
+          [1, tone(base, -0.2)],
+        ],
+        0.36,
+        0.36,
+        0.76,
+      ),
+    );
+    pen.inside(body, () => {
+      pen.ellipse(96, 310, 70, 100, pen.glow('#e8884a', 0.42), { turn: 10 });
+      pen.line(dots(spread(34, 0, 270, 120, 140)), tone(base, -0.16), 5.5, 0.5);
+      pen.ellipse(0, 46, 30, 14, pen.glow(tone(base, -0.25), 0.7));
+    });
+    pen.path(blob('-7,54 -2,28 12,2 26,6 14,30 8,54'), pen.plane('#7a5330'));
+    if (!(look.without ?? []).includes('leaf')) leaf(pen, 8, 30, 112, -14, leafGreen);
+    sheen(pen, -74, 246, 28, 62, 22);
+    if (isFaced) {
+      cuteFace(pen, 0, 266, 84);
+      cuteArms(pen, 128, 280, '#6f5a2c');
+    } else {
+      pen.anchor('face', 0, 270);
+      pen.anchor('feet', 0, 412);
+    }
+  },
+);
+
+/** A strawberry. */
+export const strawberry = recipe(
+  {
+    name: 'strawberry',
+    nouns: ['strawberry'],
+    class: 'food',
+    heightMetres: 0.04,
+    moods: true,
+    poses: cutePoses,
+  },
+  (pen, look) => {
+    const base = mainColour(look, '#e2332f');
+    const isFaced = hasFace(look);
+    if (isFaced) cuteLegs(pen, 36, 380, 478, '#4c7a2e');
+    const body = blob(mirrored('0,66 66,54 128,84 146,146 126,236 82,330 36,388 0,402'));
+    pen.path(
+      body,
+      pen.radial(
+        [
+          [0, tone(base, 0.15)],
+          [0.35, tone(base, 0.02)],
+          [0.68, tone(base, -0.04)],
+          [1, tone(base, -0.2)],
+        ],
+        0.35,
+        0.24,
+        0.84,
+      ),
+    );
+    pen.inside(body, () => {
+      pen.ellipse(40, 340, 60, 60, pen.glow(tone(base, 0.12), 0.5));
+      const seeds: [number, number][] = [];
+      for (let row = 0; row < 6; row += 1) {
+        for (let column = -3; column <= 3; column += 1) {
+          const [x, y] = [column * 46 + (row % 2) * 23, 118 + row * 46];
+          if (!isFaced || Math.abs(x) >= 92 || y <= 150 || y >= 260) seeds.push([x, y]);
+        }
+      }
+      const grains = seeds.map(([x, y]) => `M${x} ${y - 3}v6`).join('');
+      pen.line(seeds.map(([x, y]) => `M${x + 1} ${y - 3}v9`).join(''), tone(base, -0.18), 15, 0.55);
+      pen.line(grains, '#f0be4e', 10);
+      pen.line(seeds.map(([x, y]) => `M${x - 1} ${y - 3}v3`).join(''), '#fbe39a', 4);
+    });
+    sheen(pen, -84, 118, 20, 34, 30, 0.6);
+    for (const turn of [-172, -146, -112, -68, -34, -8]) leafSepal(pen, turn);
+    pen.path(blob('-9,60 -6,28 -16,4 2,0 10,28 10,60'), pen.plane('#5b8b34'));
+    if (isFaced) {
+      cuteFace(pen, 0, 196, 80);
+      cuteArms(pen, 128, 206, '#4c7a2e');
+    } else {
+      pen.anchor('face', 0, 200);
+      pen.anchor('feet', 0, 402);
+    }
+  },
+);
+
+function leafSepal(pen: Pen, turn: number): void {
+  const droop = turn < -90 ? -180 - turn : turn;
+  pen.at({ x: 0, y: 56, turn: turn < -90 ? -turn : -turn, isMirrored: false }, () => {
+    pen.path(
+      'M-8 -12C30 -38 80 -30 116 8C80 28 30 26 -8 12Z',
+      pen.plane(tone('#6aa63c', droop * 0.0012), 1.2),
+    );
+    pen.line('M6 0Q56 -12 100 6', '#8fc25a', 3, 0.7);
+  });
+}
+
+/** A wedge of watermelon. */
+export const watermelonSlice = recipe(
+  {
+    name: 'watermelon-slice',
+    nouns: ['watermelon slice', 'slice of watermelon', 'watermelon wedge', 'watermelon'],
+    class: 'food',
+    heightMetres: 0.15,
+    moods: true,
+    poses: cutePoses,
+  },
+  (pen, look) => {
+    const base = mainColour(look, '#ee4a52');
+    const isFaced = hasFace(look);
+    if (isFaced) cuteLegs(pen, 56, 250, 330, '#3f7a3a');
+    pen.at({ turn: isFaced ? 0 : -12 }, () => {
+      const d = (r: number): string =>
+        `M${-r} 40C${-r} ${Math.round(40 + r * 1.34)} ${r} ${Math.round(40 + r * 1.34)} ${r} 40Z`;
+      pen.at({ x: 6, y: 10 }, () => pen.path(d(212), pen.plane('#2f6b37')));
+      pen.path(
+        d(212),
+        pen.linear(
+          [
+            [0, '#6fb04c'],
+            [0.5, '#4a9444'],
+            [1, '#2f7239'],
+          ],
+          20,
+        ),
+      );
+      pen.inside(d(212), () => {
+        for (const x of [-190, -140, -76, -10, 56, 120, 176])
+          pen.line(
+            curve(
+              `${x},${130 + 90 - Math.abs(x) * 0.5} ${x * 1.04 + 8},${210 + 60 - Math.abs(x) * 0.5} ${x * 1.1},320`,
+            ),
+            '#23562f',
+            11,
+            0.8,
+          );
+      });
+      pen.path(d(194), pen.plane('#dfeeb4'));
+      pen.path(
+        d(180),
+        pen.linear(
+          [
+            [0, tone(base, 0.06)],
+            [0.55, base],
+            [0.9, tone(base, 0.07)],
+            [1, '#f7a49b'],
+          ],
+          90,
+        ),
+      );
+      for (const [x, y, turn] of [
+        [-122, 66, 30],
+        [-74, 72, 10],
+        [-20, 66, 0],
+        [36, 70, 0],
+        [86, 66, -12],
+        [130, 72, -30],
+        [-96, 112, 30],
+        [-44, 122, 12],
+        [10, 120, 0],
+        [62, 120, -14],
+        [100, 108, -30],
+        [-14, 162, 4],
+        [-56, 156, 16],
+        [34, 160, -10],
+      ] as const) {
+        if (isFaced && Math.abs(x) < 90 && y < 140) continue;
+        pen.ellipse(x, y, 7, 11, pen.ball('#33211f'), { turn });
+        pen.ellipse(x - 2, y - 4, 2, 3, '#ffffff', { opacity: 0.7 });
+      }
+      pen.path(polygon('-176,41 176,41 172,50 -172,50'), '#ffffff', { opacity: 0.3 });
+      if (isFaced) {
+        cuteFace(pen, 0, 92, 84);
+        cuteArms(pen, 180, 100, '#3f7a3a');
+      } else pen.anchor('face', 0, 110);
+    });
+    if (!isFaced) pen.anchor('feet', 30, 205);
+  },
+);
+
+/** A pineapple. */
+export const pineapple = recipe(
+  {
+    name: 'pineapple',
+    nouns: ['pineapple', 'ananas'],
+    class: 'food',
+    heightMetres: 0.3,
+    moods: true,
+    poses: cutePoses,
+  },
+  (pen, look) => {
+    const base = mainColour(look, '#f2ac2b');
+    const isFaced = hasFace(look);
+    if (isFaced) cuteLegs(pen, 46, 470, 556, '#7a5a24');
+    const green = '#4f9440';
+    for (const [x, y, w, bow, lift] of [
+      [-120, 66, 44, 26, -0.1],
+      [120, 70, 44, -26, -0.13],
+      [-92, 14, 44, 20, -0.06],
+      [92, 18, 44, -20, -0.1],
+      [-54, -16, 46, 12, 0],
+      [58, -12, 46, -12, -0.06],
+      [-116, 122, 38, 30, 0.02],
+      [112, 124, 38, -30, -0.08],
+      [0, -30, 50, 4, 0.04],
+      [-66, 74, 44, 18, 0.07],
+      [66, 78, 44, -18, 0],
+      [-20, 36, 46, 8, 0.09],
+      [26, 60, 44, -10, 0.03],
+    ] as const) {
+      pen.path(
+        spike(x * 0.2, 176, x, y, w, bow),
+        pen.linear(
+          [
+            [0, tone(green, lift + 0.1)],
+            [1, tone(green, lift - 0.1)],
+          ],
+          80,
+        ),
+      );
+    }
+    const body = blob(mirrored('0,150 62,158 112,206 132,290 122,390 82,458 36,482 0,486'));
+    pen.path(
+      body,
+      pen.radial(
+        [
+          [0, tone(base, 0.1)],
+          [0.4, base],
+          [0.72, tone(base, -0.08)],
+          [1, tone(base, -0.22)],
+        ],
+        0.36,
+        0.3,
+        0.8,
+      ),
+    );
+    pen.inside(body, () => {
+      const rows = Array.from({ length: 15 }, (_, index) => 130 + (index - 4) * 44);
+      const rising = rows.map(
+        (y) => `M-150 ${y}Q0 ${y + 60} 150 ${y + 170}M150 ${y}Q0 ${y + 60} -150 ${y + 170}`,
+      );
+      pen.line(rising.join(''), tone(base, -0.17), 5, 0.6);
+      let thorns = '';
+      for (let row = 0; row < 8; row += 1) {
+        for (let column = -2; column <= 2; column += 1) {
+          const [x, y] = [column * 54 + (row % 2) * 27, 184 + row * 42];
+          if (!isFaced || Math.abs(x) >= 96 || y <= 240 || y >= 380) thorns += `M${x - 6} ${y}l6 8l6 -8`;
+        }
+      }
+      pen.line(thorns, tone(base, -0.26), 4, 0.7);
+    });
+    sheen(pen, -76, 236, 22, 46, 14, 0.5);
+    if (isFaced) {
+      pen.ellipse(0, 316, 100, 62, pen.glow(tone(base, 0.06), 1));
+      cuteFace(pen, 0, 302, 78);
+      cuteArms(pen, 124, 330, '#7a5a24');
+    } else {
+      pen.anchor('face', 0, 310);
+      pen.anchor('feet', 0, 486);
+    }
+  },
+);
