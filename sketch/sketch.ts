@@ -4,6 +4,12 @@
  * the clock, the network, the environment or any chance but `chance.ts`.
  */
 import type { Brief } from './brief/brief.ts';
+import { readPrompt } from './brief/read-prompt.ts';
+import { composeScene } from './compose/compose.ts';
+import { createLexicon } from './lexicon/lexicon.ts';
+import { createArtworks } from './paint/artwork.ts';
+import { drawScene } from './paint/draw.ts';
+import { recipes } from './things/recipes.ts';
 import type { Scene } from './scene/scene.ts';
 import type { Pack } from './lexicon/pack.ts';
 
@@ -46,4 +52,16 @@ export type SketchEvent =
 export const sketchVersion = 'sketch-1.0';
 
 /** Stages in order. Pure but for the pack and the fonts, which must be loaded before (`paint/fonts.ts`). */
-export declare function drawSketch(request: SketchRequest, pack: Pack): Generator<SketchEvent, void, void>;
+export function* drawSketch(request: SketchRequest, pack: Pack): Generator<SketchEvent, void, void> {
+  const artworkOf = createArtworks(pack, recipes);
+  const brief = readPrompt(request.prompt);
+  const lexicon = createLexicon(pack, recipes);
+  const things = brief.entities.map((entity) => lexicon.resolve(entity));
+  yield { type: 'layer', name: 'brief' };
+  const scene = composeScene(brief, things, request, artworkOf);
+  yield { type: 'layer', name: 'compose' };
+  for (const step of drawScene(scene, artworkOf, request.partialCount)) {
+    if (step.type !== 'picture') yield step;
+    else yield { ...step, brief, scene, revisedPrompt: brief.prompt, warnings: [] };
+  }
+}
