@@ -30,7 +30,7 @@ const folder = resolve(values.out);
 /** Wide enough for a page, small enough for a repository. */
 const shownPixels = 640;
 const fileBytesMax = 400_000;
-const tilePixels = 320;
+const tilePixels = 216;
 const columns = 4;
 
 const all = JSON.parse(readFileSync(resolve(values.prompts), 'utf8'));
