@@ -69,7 +69,7 @@ async function admit(
   assert(admitted?.type === 'admitted', 'a line that does not begin with admitted');
   slip.limits = admitted.limits;
   slip.engine = admitted.engine;
-  slip.costNanodollars = admitted.quote.costNanodollars;
+  slip.costNanodollars = admitted.isReplay ? 0n : admitted.quote.costNanodollars;
   slip.isReplay = admitted.isReplay;
   return admitted;
 }
