@@ -5,13 +5,17 @@
  */
 import type { Brief } from './brief/brief.ts';
 import { readPrompt } from './brief/read-prompt.ts';
+import { revisedPrompt } from './brief/revised.ts';
 import { composeScene } from './compose/compose.ts';
-import { createLexicon } from './lexicon/lexicon.ts';
+import { createLexicon, type Lexicon } from './lexicon/lexicon.ts';
+import type { Pack } from './lexicon/pack.ts';
+import type { Thing } from './lexicon/thing.ts';
 import { createArtworks } from './paint/artwork.ts';
 import { drawScene } from './paint/draw.ts';
-import { recipes } from './things/recipes.ts';
+import { lettersWithoutGlyph } from './paint/fonts.ts';
+import type { ArtworkOf } from './paint/nodes.ts';
 import type { Scene } from './scene/scene.ts';
-import type { Pack } from './lexicon/pack.ts';
+import { recipes } from './things/recipes.ts';
 
 /** What is asked of the illustrator. */
 export interface SketchRequest {
@@ -51,17 +55,62 @@ export type SketchEvent =
 /** The engine's version; part of every seed, so that a new version may draw otherwise. */
 export const sketchVersion = 'sketch-1.0';
 
-/** Stages in order. Pure but for the pack and the fonts, which must be loaded before (`paint/fonts.ts`). */
+/**
+ * Stages in order. Pure but for the pack and the fonts, which must be loaded before (`paint/fonts.ts`). Stops where the
+ * caller stops asking; never throws for any prompt.
+ */
 export function* drawSketch(request: SketchRequest, pack: Pack): Generator<SketchEvent, void, void> {
-  const artworkOf = createArtworks(pack, recipes);
+  const studio = studioOf(pack);
   const brief = readPrompt(request.prompt);
-  const lexicon = createLexicon(pack, recipes);
-  const things = brief.entities.map((entity) => lexicon.resolve(entity));
-  yield { type: 'layer', name: 'brief' };
-  const scene = composeScene(brief, things, request, artworkOf);
-  yield { type: 'layer', name: 'compose' };
-  for (const step of drawScene(scene, artworkOf, request.partialCount)) {
+  const things = brief.entities.map((entity) => studio.lexicon.resolve(entity));
+  const scene = composeScene(brief, things, request, studio.artworkOf);
+  yield { type: 'layer', name: 'composed' };
+  for (const step of drawScene(scene, studio.artworkOf, request.partialCount)) {
     if (step.type !== 'picture') yield step;
-    else yield { ...step, brief, scene, revisedPrompt: brief.prompt, warnings: [] };
+    else {
+      const unmet = unmetOf(scene, studio.artworkOf);
+      yield {
+        ...step,
+        brief,
+        scene,
+        revisedPrompt: revisedPrompt(brief, things, unmet),
+        warnings: warningsOf(brief, things, unmet),
+      };
+    }
   }
+}
+
+interface Studio {
+  readonly lexicon: Lexicon;
+  readonly artworkOf: ArtworkOf;
+}
+
+// One studio per pack: the lexicon's tables and the drawings' cache are built once, and go when the pack goes.
+const studios = new WeakMap<Pack, Studio>();
+
+function studioOf(pack: Pack): Studio {
+  const known = studios.get(pack);
+  if (known !== undefined) return known;
+  const made = { lexicon: createLexicon(pack, recipes), artworkOf: createArtworks(pack, recipes) };
+  studios.set(pack, made);
+  return made;
+}
+
+function unmetOf(scene: Scene, artworkOf: ArtworkOf): readonly string[] {
+  const all = scene.nodes.flatMap((node) =>
+    artworkOf(node.thing, node.look).unmet.map((wish) => `${node.thing.noun}: ${wish}`),
+  );
+  return [...new Set(all)];
+}
+
+function warningsOf(brief: Brief, things: readonly Thing[], unmet: readonly string[]): readonly string[] {
+  const warnings = unmet.map((wish) => `Could not be shown: ${wish}.`);
+  for (const thing of things) {
+    if (thing.via === 'keyword' || thing.via === 'hypernym' || thing.via === 'archetype') {
+      warnings.push(`“${thing.noun}” is drawn as ${thing.ref.replaceAll('-', ' ')}.`);
+    } else if (thing.via === 'lettering') warnings.push(`“${thing.noun}” is drawn as lettering.`);
+  }
+  const missing = lettersWithoutGlyph(brief.texts.map(({ text }) => text).join(''));
+  if (missing.length > 0) warnings.push(`No typeface has these letters: ${missing.join(' ')}.`);
+  return warnings;
 }

@@ -164,7 +164,7 @@ const sizes: Readonly<Record<NonNullable<Entity['size']>, number>> = {
 
 /** Natural heights squeezed so that a cat and a house can share a picture and still be told apart. */
 export function compressedHeight(thing: Thing, entity: Entity): number {
-  return Math.max(0.03, thing.heightMetres) ** 0.42 * (entity.size === undefined ? 1 : sizes[entity.size]);
+  return Math.max(0.03, thing.heightMetres) ** 0.38 * (entity.size === undefined ? 1 : sizes[entity.size]);
 }
 
 /** Builds one copy of an entity with all that it carries. */

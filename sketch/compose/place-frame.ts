@@ -39,7 +39,9 @@ export function largest(
     for (let stacks = 1; stacks <= stacksMax; stacks++) {
       const columns = arrange(rows);
       if (stacks > columns.length) continue;
-      const spots = fitted(frame, columns, stacks);
+      const { spots, squeeze } = fitted(frame, columns, stacks);
+      // Stacked rows that the ground has no room for would hide one another.
+      if (stacks > 1 && squeeze < 0.85) continue;
       // A plain row reads best: more rows must earn their place by showing things clearly larger.
       const cost = frame.isFloating ? 1 : 0.9;
       const score = meanScale(spots) * cost ** (rows - 1) * 0.72 ** (stacks - 1);
@@ -58,8 +60,15 @@ function meanScale(spots: readonly Spot[]): number {
     : spots.reduce((sum, one) => sum + one.pixelsPerUnit * one.standing.scale, 0) / spots.length;
 }
 
-/** Lays the columns out in `stacks` rows of columns and scales the whole to the frame. */
-function fitted(frame: Frame, columns: readonly Column[], stacks: number): readonly Spot[] {
+/**
+ * Lays the columns out in `stacks` rows of columns and scales the whole to the frame; `squeeze` is 1 when the ground is deep
+ * enough for all rows, less when they had to be pushed together.
+ */
+function fitted(
+  frame: Frame,
+  columns: readonly Column[],
+  stacks: number,
+): { readonly spots: readonly Spot[]; readonly squeeze: number } {
   const perStack = Math.ceil(columns.length / stacks);
   const placed: { standing: Standing; x: number; lift: number }[] = [];
   let lift = 0;
@@ -104,12 +113,13 @@ function fitted(frame: Frame, columns: readonly Column[], stacks: number): reado
     frame.width * 0.96 - (wide * pixelsPerUnit) / 2,
     frame.width / 2,
   );
-  return placed.map(({ standing, x, lift: up }) => ({
+  const spots = placed.map(({ standing, x, lift: up }) => ({
     standing,
     x: middle + (x - (left + right) / 2) * pixelsPerUnit,
     y: base - (up - lowest) * pixelsPerUnit * squeeze - standing.rise * pixelsPerUnit,
     pixelsPerUnit,
   }));
+  return { spots, squeeze };
 }
 
 function gapOf(row: readonly Column[]): number {

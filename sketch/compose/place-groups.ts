@@ -51,7 +51,7 @@ export function clusterOf(figures: readonly Figure[], rows: number, thing: Thing
         shift +
         (isAlone ? 0 : own.between(-0.05, 0.05) * wide) -
         (figure.left + figure.right) / 2,
-      lift: row * tall * 0.36 + (isAlone ? 0 : own.between(0, 0.1) * tall),
+      lift: row * tall * (wide > tall * 1.3 ? 0.52 : 0.36) + (isAlone ? 0 : own.between(0, 0.1) * tall),
       scale: (isAlone ? 1 : own.between(0.93, 1.07)) * 0.94 ** row,
       rise: 0,
       isMirrored: !isAlone && mayMirror(thing) && own.next() < 0.4,
@@ -142,7 +142,7 @@ function joined(
     }));
   }
   // Under a tree stands beside the trunk, before it, large enough to be the subject.
-  const least = kind === 'under' ? 0.5 : 0.34;
+  const least = kind === 'under' ? 0.54 : 0.34;
   const grow = Math.max(1, (tall * least) / guestTall);
   const dx =
     side * (kind === 'under' ? Math.min(base.width * 0.24, guest.width * grow * 0.45) : base.width * 0.2);

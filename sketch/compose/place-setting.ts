@@ -100,6 +100,8 @@ export function lightOf(place: Place, isMirrored: boolean): Light {
 }
 
 function settingFor(brief: Brief, things: readonly Thing[]): Setting {
+  // A tree that is asked for by name must not stand in a forest, where nobody would see it.
+  if (things.some((thing) => thing.class === 'tree' && !/palm/.test(thing.noun))) return 'meadow';
   for (const thing of things) {
     const home = homes[thing.noun] ?? homes[thing.noun.split(' ').at(-1) ?? ''];
     if (home !== undefined) return home;

@@ -131,7 +131,8 @@ function frameOf(
   const side = chance.next() < 0.5 ? -1 : 1;
   const middle =
     only && !isTransparent ? 0.5 + side * Math.min(0.14, Math.max(0.015, (ratio - 0.9) * 0.12)) : 0.5;
-  const share = isTransparent ? 0.88 : ratio > 2 ? 0.72 : only ? 0.64 : 0.66;
+  const isUnderTree = brief.relations.some(({ kind, object }) => kind === 'under' && things[object]?.class === 'tree');
+  const share = isTransparent ? 0.88 : isUnderTree ? 0.8 : ratio > 2 ? 0.72 : only ? 0.64 : 0.66;
   return {
     width,
     height,
