@@ -48,7 +48,7 @@ export function planLettering(
     : [];
   const middle = palette.ground[Math.floor(palette.ground.length / 2)] ?? palette.ink;
   const colour =
-    contrast(middle, palette.paper) > contrast(middle, palette.ink) ? palette.paper : palette.ink;
+    contrast(middle, palette.paper) * 1.9 > contrast(middle, palette.ink) ? palette.paper : palette.ink;
   const shadow = colour === palette.paper ? mix(darken(middle, 0.6), palette.ink, 0.4) : lighten(middle, 0.6);
   return {
     version: 1,

@@ -113,12 +113,12 @@ function motifsOf(
 function scaleOf(entity: Entity): number {
   if (entity.size === 'tiny') return 0.5;
   if (entity.size === 'small') return 0.68;
-  return entity.size === 'large' || entity.size === 'huge' ? 1.15 : 0.96;
+  return entity.size === 'large' || entity.size === 'huge' ? 1.2 : 1.06;
 }
 
 /** Near-square cells; an even number of columns lets the half-drop close at the right edge. */
 function latticeOf(width: number, height: number, motifCount: number): Lattice {
-  const wanted = Math.min(width, height) / (motifCount > 3 ? 4.6 : 3.9);
+  const wanted = Math.min(width, height) / (motifCount > 3 ? 5.4 : 5);
   const columns = Math.max(2, Math.round(width / wanted / 2) * 2);
   const rows = Math.max(2, Math.round(height / wanted));
   // The sequence of motifs must close as well: with n motifs the rows come in multiples of n where that costs little.

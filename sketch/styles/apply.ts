@@ -3,30 +3,39 @@
  * one file that takes and returns plain RGBA; this file only chooses. Nothing here adds, moves or removes a subject.
  */
 import type { Canvas } from '@napi-rs/canvas';
+import type { StyleName } from '../brief/brief.ts';
 import type { Scene } from '../scene/scene.ts';
+import { applyFlat } from './flat.ts';
+import { applyInk, applyLineArt, applyPencil } from './lines.ts';
 import { applyNeon } from './neon.ts';
 import { applyOil } from './oil.ts';
 import { applyPixelArt } from './pixel-art.ts';
 import type { Raster } from './raster.ts';
+import { finishSticker } from './sticker.ts';
 import { applyWatercolour } from './watercolour.ts';
+
+/** The manners that work over pixels; `plain` leaves the painting as it is, `neon` works with light on the canvas. */
+const manners: Readonly<Partial<Record<StyleName, (raster: Raster, scene: Scene) => void>>> = {
+  flat: applyFlat,
+  watercolour: applyWatercolour,
+  oil: applyOil,
+  'pixel-art': applyPixelArt,
+  pencil: applyPencil,
+  ink: applyInk,
+  'line-art': applyLineArt,
+};
 
 /**
  * Applies `scene.style` to the canvas, and the finish of its composition (a sticker's die-cut edge). The canvas keeps its
  * size; a transparent background stays transparent. Deterministic in canvas and scene.
  */
 export function applyStyle(canvas: Canvas, scene: Scene): void {
-  switch (scene.style) {
-    case 'watercolour':
-      return overPixels(canvas, (raster) => applyWatercolour(raster, scene));
-    case 'oil':
-      return overPixels(canvas, (raster) => applyOil(raster, scene));
-    case 'pixel-art':
-      return overPixels(canvas, (raster) => applyPixelArt(raster, scene));
-    case 'neon':
-      return applyNeon(canvas);
-    default:
-      return;
-  }
+  const manner = manners[scene.style];
+  if (manner !== undefined) overPixels(canvas, (raster) => manner(raster, scene));
+  if (scene.style === 'neon') applyNeon(canvas);
+  // Pixel art has hard edges of its own; a round rim would break its one pixel size.
+  if (scene.composition === 'sticker' && scene.style !== 'neon' && scene.style !== 'pixel-art')
+    finishSticker(canvas, scene);
 }
 
 function overPixels(canvas: Canvas, change: (raster: Raster) => void): void {

@@ -29,10 +29,10 @@ export function applyOil(raster: Raster, scene: Scene): void {
   const flow = flowOf(luma, width, height, 4, 17 * unit);
   const heights = new Float32Array(width * height);
   const brushes: readonly Brush[] = [
-    { width: 34 * unit, length: 105 * unit, spacing: 0.62, stop: 130, missed: 0 },
-    { width: 17 * unit, length: 62 * unit, spacing: 0.66, stop: 80, missed: 9 },
-    { width: 8.5 * unit, length: 34 * unit, spacing: 0.72, stop: 56, missed: 15 },
-    { width: 4.2 * unit, length: 17 * unit, spacing: 0.8, stop: 44, missed: 24 },
+    { width: 34 * unit, length: 105 * unit, spacing: 0.62, stop: 92, missed: 0 },
+    { width: 17 * unit, length: 62 * unit, spacing: 0.66, stop: 62, missed: 6 },
+    { width: 8.5 * unit, length: 34 * unit, spacing: 0.72, stop: 46, missed: 9 },
+    { width: 4.2 * unit, length: 17 * unit, spacing: 0.8, stop: 38, missed: 14 },
   ];
   for (const [round, brush] of brushes.entries()) {
     if (brush.width >= 1.6) paintRound(raster, source, heights, flow, brush, scene.seed + round * 977);

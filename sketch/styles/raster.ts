@@ -39,7 +39,7 @@ function blurRows(from: Float32Array, to: Float32Array, width: number, height: n
     const row = y * width;
     const first = from[row]!; // inside the plane
     const last = from[row + width - 1]!;
-    let sum = first * (box + 1);
+    let sum = first * box;
     for (let x = 0; x < box; x++) sum += from[row + Math.min(x, width - 1)]!;
     for (let x = 0; x < width; x++) {
       sum += x + box < width ? from[row + x + box]! : last;
@@ -61,7 +61,7 @@ function blurColumns(
   const share = 1 / (box * 2 + 1);
   const bottom = (height - 1) * width;
   for (let x = 0; x < width; x++) {
-    let sum = from[x]! * (box + 1);
+    let sum = from[x]! * box;
     for (let y = 0; y < box; y++) sum += from[Math.min(y, height - 1) * width + x]!;
     sums[x] = sum;
   }
