@@ -19,15 +19,19 @@ export const models: Command = {
     if (flags['json'] === true) for (const model of list) terminal.out(JSON.stringify(model));
     else {
       const rows = list.map((model) => [
-        String(member(model, 'id')),
+        text(member(model, 'id')),
         day(member(model, 'created')),
-        String(member(model, 'shutdown_date') ?? ''),
+        text(member(model, 'shutdown_date')),
       ]);
       terminal.out(table(['id', 'from', 'ends or ended'], rows));
     }
     return exitCodes.ok;
   },
 };
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
 
 function day(unixSeconds: unknown): string {
   return typeof unixSeconds === 'number' ? new Date(unixSeconds * 1000).toISOString().slice(0, 10) : '';

@@ -20,7 +20,6 @@ const commands = {
     process.exitCode = await runChild(packageBin('vitest'), ['run', ...args]);
   },
   check: async () => {
-    await build();
     process.exitCode = await check();
   },
   bench: async (args) => {
@@ -76,15 +75,15 @@ async function check() {
   const checks = [
     ['types', packageBin('typescript', 'tsc'), ['-b', ...projects]],
     ['lint', packageBin('oxlint'), ['--type-aware', '--deny-warnings', '--quiet']],
-    ['format', packageBin('@biomejs/biome', 'biome'), ['format']],
+    ['format', packageBin('@biomejs/biome', 'biome'), ['format', '--reporter=summary']],
     ['tidy', packageBin('vitest'), ['run', 'test/tidy.test.ts']],
     ['unused', packageBin('knip'), ['--no-progress']],
   ];
   const failed = [];
   for (const [name, bin, args] of checks) {
-    const started = performance.now();
+    const startedMs = performance.now();
     const code = await runChild(bin, args);
-    say(`check ${name}: ${code === 0 ? 'passed' : 'FAILED'} (${seconds(started)})`);
+    say(`check ${String(name)}: ${code === 0 ? 'passed' : 'FAILED'} (${seconds(startedMs)})`);
     if (code !== 0) failed.push(name);
   }
   say(failed.length === 0 ? 'check: all passed' : `check: failed: ${failed.join(', ')}`);
