@@ -72,7 +72,7 @@ const determiners = wordSet(
 );
 const stoppers = wordSet(
   'and or but while as that which who whose where when is are was were be being been than then if because so not no ' +
-    'without nor of for to it they them he she him there here about like also only just very-much minus except',
+    'without nor of for to written spelled spelt outside it they them he she him there here about like also only just very-much minus except',
 );
 const collectives: ReadonlyMap<string, number> = new Map(
   (
