@@ -26,6 +26,14 @@ export interface Frame {
   readonly share: number;
 }
 
+/** How many rows of columns, and whether every other column stands a step back and overlaps its neighbours a little. */
+const layouts: readonly (readonly [stacks: number, isStaggered: boolean])[] = [
+  [1, false],
+  [1, true],
+  [2, false],
+  [3, false],
+];
+
 /** Of several arrangements of the same things, the one that can be shown largest; `arrange` gets a number of rows,
  * `stacksMax` is 1 where left and right must stay side by side. */
 export function largest(
@@ -36,15 +44,15 @@ export function largest(
   let best: readonly Spot[] = [];
   let bestScore = -1;
   for (let rows = 1; rows <= 5; rows++) {
-    for (let stacks = 1; stacks <= stacksMax; stacks++) {
+    for (const [stacks, isStaggered] of layouts) {
       const columns = arrange(rows);
-      if (stacks > columns.length) continue;
-      const { spots, squeeze } = fitted(frame, columns, stacks);
+      if (stacks > stacksMax || stacks > columns.length || (isStaggered && columns.length < 2)) continue;
+      const { spots, squeeze } = fitted(frame, columns, stacks, isStaggered);
       // Stacked rows that the ground has no room for would hide one another.
       if (stacks > 1 && squeeze < 0.85) continue;
       // A plain row reads best: more rows must earn their place by showing things clearly larger.
       const cost = frame.isFloating ? 1 : 0.9;
-      const score = meanScale(spots) * cost ** (rows - 1) * 0.72 ** (stacks - 1);
+      const score = meanScale(spots) * cost ** (rows - 1) * 0.72 ** (stacks - 1) * (isStaggered ? 0.93 : 1);
       if (score > bestScore * 1.02) {
         bestScore = score;
         best = spots;
@@ -68,6 +76,7 @@ function fitted(
   frame: Frame,
   columns: readonly Column[],
   stacks: number,
+  isStaggered: boolean,
 ): { readonly spots: readonly Spot[]; readonly squeeze: number } {
   const perStack = Math.ceil(columns.length / stacks);
   const placed: { standing: Standing; x: number; lift: number }[] = [];
@@ -78,12 +87,15 @@ function fitted(
       0.1,
       ...row.flatMap(({ standings }) => standings.map(({ figure, scale }) => -figure.top * scale)),
     );
-    const gap = gapOf(row);
+    const gap = isStaggered ? -overlapOf(row) : gapOf(row);
     const total = row.reduce((sum, { width }) => sum + width, 0) + gap * Math.max(0, row.length - 1);
     let x = -total / 2;
-    for (const column of row) {
+    // The tallest column stands back, and every other one from it.
+    const back = row.findIndex(({ standings }) => standings.some(({ figure, scale }) => -figure.top * scale >= tallest));
+    for (const [i, column] of row.entries()) {
+      const step = isStaggered && (i - back) % 2 === 0 ? tallest * 0.16 : 0;
       for (const standing of column.standings)
-        placed.push({ standing, x: x + column.width / 2 + standing.x, lift: standing.lift + lift });
+        placed.push({ standing, x: x + column.width / 2 + standing.x, lift: standing.lift + lift + step });
       x += column.width + gap;
     }
     lift += tallest * 0.9;
@@ -122,14 +134,18 @@ function fitted(
   return { spots, squeeze };
 }
 
+function overlapOf(row: readonly Column[]): number {
+  return Math.min(...row.map(({ width }) => width)) * 0.13;
+}
+
 function gapOf(row: readonly Column[]): number {
   const narrowest = Math.min(...row.map(({ width }) => width));
   return narrowest * 0.14 + 0.06;
 }
 
-/** Low enough to stand near, high enough that the middle of the group is not far below the middle of the picture. */
+/** A tall group stands near the foot of the picture, a low one higher up, so that neither leaves half of it empty. */
 function baseline(frame: Frame, used: number, lifts: number): number {
-  const wanted = frame.height * 0.54 + used * 0.5;
+  const wanted = frame.height * 0.64 + used * 0.36;
   return Math.min(frame.near, Math.max(frame.far + lifts, wanted));
 }
 

@@ -125,7 +125,9 @@ export function paintClouds(ground: Ground): void {
     isOvercast ? 0.66 : 0.5,
   );
   context.imageSmoothingQuality = 'low';
-  context.drawImage(veil, 0, 0, width, horizonY * 1.02);
+  // Lit veils only ever brighten a coloured sky; over a grey one they cover it.
+  const veilMode = ambience.isBacklit && !isOvercast ? 'screen' : 'source-over';
+  blended(context, veilMode, 1, () => context.drawImage(veil, 0, 0, width, horizonY * 1.02));
   if (weather === 'fog') return;
   const light = cloudLight(ground, zenith, middle, low);
   const across = width / (1024 * unit);

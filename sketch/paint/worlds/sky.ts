@@ -16,7 +16,7 @@ function seaOfClouds(ground: Ground): void {
     : ambience.isBacklit
       ? mix(low, '#fff2d6', 0.5)
       : '#ffffff';
-  const shaded = mix(middle, ambience.isBacklit ? zenith : '#a3c0e0', ambience.isBacklit ? 0.35 : 0.5);
+  const shaded = ambience.isBacklit ? mix(middle, mix(zenith, '#a06a9a', 0.4), 0.6) : mix(middle, '#8fb2da', 0.6);
   const rows = 4;
   for (let row = 0; row < rows; row++) {
     const near = row / (rows - 1);
@@ -37,8 +37,8 @@ function seaOfClouds(ground: Ground): void {
     // Mist rises between the banks, so that each row stands apart from the next.
     fillDown(context, 0, y - 10 * unit, width, height - y + 10 * unit, [
       [0, withAlpha(tones.middle, 0)],
-      [0.4, withAlpha(tones.middle, 0.7)],
-      [1, tones.middle],
+      [0.4, withAlpha(tones.middle, 0.35)],
+      [1, withAlpha(mix(tones.middle, tones.shaded, 0.4), 0.85)],
     ]);
   }
 }
