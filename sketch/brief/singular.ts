@@ -81,3 +81,24 @@ function candidatesOf(word: string): readonly string[] {
   if (word.endsWith('ves')) return [word.slice(0, -1), `${word.slice(0, -3)}f`, `${word.slice(0, -3)}fe`];
   return [word.slice(0, -1)];
 }
+
+const plurals: ReadonlyMap<string, string> = new Map(
+  [...irregular].filter(([plural]) => plural !== 'octopi').map(([plural, one]) => [one, plural]),
+);
+
+/** The plural of a singular noun or compound, for sentences that people read. */
+export function pluralOf(words: string): string {
+  const cut = words.lastIndexOf(' ') + 1;
+  const word = words.slice(cut);
+  const start = words.slice(0, cut);
+  if (
+    pluralOnly.has(word) ||
+    /^(sheep|deer|fish|moose|bison|shrimp|salmon|trout|squid|aircraft)$/.test(word)
+  ) {
+    return words;
+  }
+  const known = plurals.get(word);
+  if (known !== undefined) return start + known;
+  if (/[^aeiou]y$/.test(word)) return `${start}${word.slice(0, -1)}ies`;
+  return `${start}${word}${/(?:s|x|z|ch|sh)$/.test(word) ? 'es' : 's'}`;
+}
