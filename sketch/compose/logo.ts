@@ -108,7 +108,7 @@ function markOfBrief(
   return { thing, look, ratio: art.width / Math.max(1, art.height) };
 }
 
-/** Ground and ink: named colours first, else the theme's own; the pair always reads at 4.5 to 1 or better. */
+/** Ground and ink: named colours first, else the theme's own; the pair always reads at 3 to 1 or better, which large type and marks need. */
 function coloursOf(
   brief: Brief,
   theme: Theme,
@@ -125,7 +125,7 @@ function coloursOf(
   } else if (named.length === 1) ink = named[0] ?? ink;
   else if (palette !== undefined) ink = palette.ink;
   else if (index % 4 >= 2) [ground, ink] = [darken(ink, 0.15), ground];
-  for (let step = 0; step < 8 && contrast(ground, ink) < 4.5; step++) {
+  for (let step = 0; step < 8 && contrast(ground, ink) < 3; step++) {
     if (contrast(ground, '#000000') > contrast(ground, '#ffffff')) ink = darken(ink, 0.18);
     else ink = mix(ink, '#ffffff', 0.25);
   }
@@ -198,7 +198,7 @@ function sideBySide(frame: Frame): { nodes: readonly SceneNode[]; texts: readonl
     height * (line === '' ? 0.42 : 0.32),
     nameManner(frame, height * 0.24, 2),
   );
-  const small = fitTitle(line, Math.max(block.width, room * 0.5), height * 0.07, lineManner(height * 1.5));
+  const small = fitTitle(line, Math.max(block.width, room * 0.5), height * 0.07, lineManner(height * 2));
   const smallGap = small.height > 0 ? height * 0.085 : 0;
   const textWidth = Math.max(block.width, small.width);
   const left = (width - markHeight * ratio - gap - textWidth) / 2;
@@ -310,7 +310,7 @@ function lineManner(short: number) {
     gap: 0.8,
     linesMax: 2,
     fit: 'even' as const,
-    capMax: short * 0.021,
+    capMax: short * 0.0225,
   };
 }
 

@@ -113,7 +113,7 @@ function motifsOf(
 function scaleOf(entity: Entity): number {
   if (entity.size === 'tiny') return 0.5;
   if (entity.size === 'small') return 0.68;
-  return entity.size === 'large' || entity.size === 'huge' ? 1.2 : 1.06;
+  return entity.size === 'large' || entity.size === 'huge' ? 1.12 : 1;
 }
 
 /** Near-square cells; an even number of columns lets the half-drop close at the right edge. */
@@ -142,7 +142,11 @@ function placeMotifs(
       const chance = chanceOf(seedOf(seed, 'cell', index));
       const motif = motifs[(row + column * (1 + (motifs.length > 2 ? 1 : 0))) % motifs.length];
       if (motif === undefined) continue;
-      const size = cell * motif.scale * chance.between(0.86, 1.02);
+      // Columns stand half a drop apart, so a motif may be wider than its cell but never taller.
+      const size =
+        Math.min(cell * 1.3, lattice.cellHeight * (motif.ratio < 0.8 ? 1 : 1.12)) *
+        motif.scale *
+        chance.between(0.88, 1);
       const ratio = motif.ratio;
       // Whole pixels, so that a shifted twin is painted on the same raster.
       const x = Math.round((column + 0.5 + chance.between(-0.05, 0.05)) * lattice.cellWidth);
@@ -253,9 +257,11 @@ function groundFor(
   const choices = index % 3 === 2 ? dark : light;
   let best = choices[0] ?? '#fbf1e1';
   let bestScore = -1;
-  for (const ground of choices) {
+  for (const [i, ground] of choices.entries()) {
     const score =
-      Math.min(...tones.map((one) => Math.min(0.34, standOut(one, ground)))) + chance.between(0, 0.03);
+      Math.min(...tones.map((one) => Math.min(0.34, standOut(one, ground)))) +
+      chance.between(0, 0.03) -
+      i * 0.008;
     if (score > bestScore) {
       best = ground;
       bestScore = score;

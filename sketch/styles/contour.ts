@@ -120,7 +120,7 @@ function farthestFirst(samples: readonly { readonly lab: Lab; readonly count: nu
     for (const sample of samples) {
       const away = Math.min(...centres.map((centre) => apart(centre, sample.lab)));
       const score = away * Math.sqrt(sample.count);
-      if (away > 0.1 && score > bestScore) {
+      if (away > 0.13 && score > bestScore) {
         best = sample.lab;
         bestScore = score;
       }
@@ -173,12 +173,12 @@ function smoothLabels(labels: Uint8Array, width: number, height: number): void {
   }
 }
 
-/** Connected areas below 0.9 % of the drawing take the label of what surrounds them most; gives pixels per label. */
+/** Connected areas below 1.4 % of the drawing take the label of what surrounds them most; gives pixels per label. */
 function mergeCrumbs(labels: Uint8Array, width: number, labelCount: number): readonly number[] {
   const seen = new Uint8Array(labels.length);
   const queue = new Int32Array(labels.length);
   const covered = labels.reduce((sum, label) => sum + (label === 0 ? 0 : 1), 0);
-  const least = covered * 0.009;
+  const least = covered * 0.014;
   for (let start = 0; start < labels.length; start++) {
     if (seen[start] === 1) continue;
     const label = labels[start] ?? 0;

@@ -108,7 +108,9 @@ function followed(
     if (strongest < 0.07 + 0.05 * (1 - nearStart) || tail < lengthMin) continue;
     for (let i = 0; i < tail; i++) {
       const at = queue[i]!;
-      out[at] = 0.55 + 0.45 * Math.min(1, ridge[at]! * 3.2);
+      // What lies far off is drawn with less pressure.
+      const pressure = near === undefined ? 1 : 0.62 + 0.38 * near[at]!;
+      out[at] = (0.55 + 0.45 * Math.min(1, ridge[at]! * 3.2)) * pressure;
     }
   }
   return out;

@@ -17,14 +17,14 @@ export function styledMarkup(artwork: Artwork, scene: Scene): string {
 /** Share of the drawing's size that a tube is thick. */
 const tubeShare = 0.021;
 /** Lines shorter than this share of the drawing's size are not bent: glass would break. */
-const shortest = 0.11;
+const shortest = 0.17;
 
 /** The drawing as bent glass: for each line its shadow on the wall, the coloured tube and the white gas in it. */
 function tubesOf(artwork: Artwork): string {
   const size = Math.max(artwork.width, artwork.height);
   const tube = size * tubeShare;
   const lines = contoursOf(artwork).filter(
-    (contour) => contour.length > size * shortest * (contour.isOutline ? 0.5 : 1),
+    (contour) => contour.length > size * shortest * (contour.isOutline ? 0.4 : 1),
   );
   let shadows = '';
   let glass = '';
