@@ -48,23 +48,19 @@ export async function startTree(facts: {
   readonly env?: Readonly<Record<string, string>>;
 }): Promise<Tree> {
   const since = performance.now();
-  const child = spawn(
-    process.execPath,
-    [join(projectRoot, 'dist/server/cli/pictor.js'), 'serve', '--no-open'],
-    {
-      cwd: facts.dataFolder,
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        HOME: facts.dataFolder,
-        CI: 'true',
-        PICTOR_DATA: join(facts.dataFolder, 'data'),
-        PICTOR_PORT: '0',
-        PICTOR_KEY: treeKey,
-        ...facts.env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [join(projectRoot, 'dist/server/cli/pictor.js'), 'serve'], {
+    cwd: facts.dataFolder,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: facts.dataFolder,
+      CI: 'true',
+      PICTOR_DATA: join(facts.dataFolder, 'data'),
+      PICTOR_PORT: '0',
+      PICTOR_KEY: treeKey,
+      ...facts.env,
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const hear = (chunk: Buffer) => {
     output += chunk.toString();

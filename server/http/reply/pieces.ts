@@ -6,8 +6,11 @@
 import type { ServerResponse } from 'node:http';
 import type { Pieces } from '../../base/pieces.ts';
 
-/** Bytes of picture per chunk. A multiple of three, so that base64 has no padding inside. */
-const chunkBytes = 192 * 1024;
+/**
+ * Bytes of picture per chunk. A multiple of three, so that base64 has no padding inside. Measured on 3 MB replies: 24 to
+ * 72 KB cost 1.0 to 1.4 ms of CPU a reply; from 96 KB on every chunk is a fresh mapping of memory, and it is 4 ms.
+ */
+const chunkBytes = 48 * 1024;
 
 /** A client that takes nothing for so long, while data waits for it, is cut off: it keeps a painter from others. */
 const stallMsMax = 300_000;
