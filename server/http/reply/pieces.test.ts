@@ -19,7 +19,7 @@ async function readBack(write: (response: ServerResponse) => Promise<unknown>): 
 }
 
 describe('pieces on the wire', () => {
-  test.each([0, 1, 2, 3, 196_607, 196_608, 196_609, 1_000_001])(
+  test.each([0, 1, 2, 3, 49_151, 49_152, 49_153, 1_000_001])(
     '%i bytes of picture are their base64, and the length was known before',
     async (length) => {
       const bytes = Buffer.from(Uint8Array.from({ length }, (_none, at) => (at * 31) % 251));

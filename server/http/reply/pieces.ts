@@ -1,7 +1,7 @@
 /**
  * Writing a text that has pictures in it. Pictures become base64 chunk by chunk, each chunk waits until the socket
- * takes it, and no string is ever longer than a chunk: about a seventh of the CPU time of `JSON.stringify` on the same
- * 3 MB reply, and half the memory.
+ * takes it, and no string is ever longer than a chunk: about a sixth of the CPU time of `JSON.stringify` on the same 3 MB
+ * reply, and half the memory.
  */
 import type { ServerResponse } from 'node:http';
 import type { Pieces } from '../../base/pieces.ts';
@@ -46,8 +46,8 @@ export async function writePieces(
 
 /** Writes bytes as they are, in chunks with backpressure. Returns false when the client has left or stalled. */
 export async function writeBytes(response: ServerResponse, bytes: Uint8Array): Promise<boolean> {
-  for (let at = 0; at < bytes.length; at += chunkBytes) {
-    const isTaken = response.destroyed || response.write(bytes.subarray(at, at + chunkBytes));
+  for (let at = 0; at < bytes.length; at += rawChunkBytes) {
+    const isTaken = response.destroyed || response.write(bytes.subarray(at, at + rawChunkBytes));
     if (!(await settled(response, isTaken, stallMsMax))) return false;
   }
   return true;
