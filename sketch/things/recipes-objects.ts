@@ -1,9 +1,6 @@
-/** The hand-drawn objects: instruments, food, plants, buildings, furniture, household things, vehicles and toys. */
+/** The hand-drawn objects: food, plants, buildings, furniture, household things, vehicles and toys. */
 import type { Recipe } from './artwork.ts';
 import {
-  apple,
-  avocado,
-  lemon,
   lemonHalf,
   lemonSlice,
   orange,
@@ -13,18 +10,34 @@ import {
   strawberry,
   watermelonSlice,
 } from './fruit.ts';
+import { chair, desk, stool, table } from './furniture.ts';
+import { candle, deskLamp, floorLamp, lantern, streetLamp } from './lamps.ts';
+import { armchair, bed, sofa } from './soft-furniture.ts';
+import { bookshelf, rug, wardrobe } from './cabinets.ts';
 
 /** All of them; `recipes.ts` joins them to the one list. */
 export const objectRecipes: readonly Recipe[] = [
-  avocado,
-  lemon,
   lemonHalf,
   lemonSlice,
   orange,
   orangeSlice,
-  apple,
   pear,
   strawberry,
   watermelonSlice,
   pineapple,
+  table,
+  desk,
+  chair,
+  stool,
+  armchair,
+  sofa,
+  bed,
+  bookshelf,
+  wardrobe,
+  rug,
+  floorLamp,
+  deskLamp,
+  streetLamp,
+  lantern,
+  candle,
 ];
