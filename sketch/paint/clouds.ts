@@ -1,38 +1,69 @@
 /**
- * Clouds with volume: heaps of spheres, ruffled by noise and shaded by the light, rendered small and laid on large.
- * A cloud is a picture of its own, so that its cost does not grow with the canvas.
+ * Clouds with volume: heaps of spheres, ruffled by noise and shaded by the light. Eight shapes are worked out once per
+ * light (from above, from below), always from the same seeds, and only tinted afterwards: a cloud in a picture costs a
+ * look-up per pixel of a small map, however large the canvas is.
  */
 import type { Canvas } from '@napi-rs/canvas';
-import type { Chance } from '../chance.ts';
+import { type Chance, chanceOf, seedOf } from '../chance.ts';
 import { mix, rgbOf } from './colour.ts';
-import type { Noise } from './noise.ts';
+import { type Noise, noiseOf } from './noise.ts';
 import { surfaceOf } from './surface.ts';
 
-/** How a cloud is lit: towards the light (unit vector on the canvas, y down) and its three tones, `#rrggbb`. */
+/** How a cloud is lit: from above (the upper left) or from below, and its three tones, `#rrggbb`. */
 export interface CloudLight {
-  readonly towardsX: number;
-  readonly towardsY: number;
+  readonly from: 'above' | 'below';
   readonly lit: string;
   readonly middle: string;
   readonly shaded: string;
 }
 
-/** A heap cloud, `width` pixels wide and about 0.52 as high, with soft transparent edges. */
-export function heapCloud(width: number, chance: Chance, noise: Noise, light: CloudLight): Canvas {
-  const w = Math.round(width);
-  const h = Math.round(width * 0.52);
-  const puffs = puffsOf(w, h, chance);
+/** How many cloud shapes there are; `heapCloud` takes any whole number and wraps it. */
+export const cloudShapes = 8;
+
+const mapWidth = 232;
+const mapHeight = 120;
+
+/** Tone (0 shaded to 255 lit) and alpha of a cloud, two bytes a pixel. */
+const maps = new Map<string, Uint8ClampedArray>();
+
+/** A heap cloud, 232 × 120 pixels with soft transparent edges, to be drawn at any size; mirror it for light from the right. */
+export function heapCloud(shape: number, light: CloudLight): Canvas {
+  const index = Math.abs(Math.floor(shape)) % cloudShapes;
+  const key = `${index}${light.from}`;
+  const map = maps.get(key) ?? mapOf(index, light.from);
+  maps.set(key, map);
   const ramp = rampOf(light);
-  const data = new Uint8ClampedArray(w * h * 4);
-  const offset = chance.between(0, 40);
+  const data = new Uint8ClampedArray(mapWidth * mapHeight * 4);
+  for (let i = 0; i < mapWidth * mapHeight; i++) {
+    const alpha = map[i * 2 + 1] ?? 0;
+    if (alpha === 0) continue;
+    const at = ((map[i * 2] ?? 0) >> 2) * 3;
+    data[i * 4] = ramp[at] ?? 0;
+    data[i * 4 + 1] = ramp[at + 1] ?? 0;
+    data[i * 4 + 2] = ramp[at + 2] ?? 0;
+    data[i * 4 + 3] = alpha;
+  }
+  return surfaceOf(data, mapWidth, mapHeight);
+}
+
+function mapOf(shape: number, from: CloudLight['from']): Uint8ClampedArray {
+  const w = mapWidth;
+  const h = mapHeight;
+  const seed = seedOf('cloud', shape);
+  const chance = chanceOf(seed);
+  const noise = noiseOf(seed);
+  const puffs = puffsOf(w, h, chance);
+  const map = new Uint8ClampedArray(w * h * 2);
+  const towardsX = from === 'above' ? -0.62 : -0.2;
+  const towardsY = from === 'above' ? -0.8 : 0.75;
   const base = h * 0.8;
-  const frequency = 9 / w;
+  const frequency = 10 / w;
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
-      const ruffle = noise.layered(x * frequency + offset, y * frequency + offset, 3) - 0.5;
-      const ruffle2 = noise.at(x * frequency * 3.1 + offset + 7, y * frequency * 3.1) - 0.5;
-      const sampleX = x + ruffle * h * 0.2;
-      const sampleY = y + ruffle2 * h * 0.09 + ruffle * h * 0.12;
+      const ruffle = noise.layered(x * frequency, y * frequency, 4) - 0.5;
+      const fine = noise.layered(x * frequency * 3.1 + 7, y * frequency * 3.1, 2) - 0.5;
+      const sampleX = x + ruffle * h * 0.2 + fine * h * 0.03;
+      const sampleY = y + fine * h * 0.1 + ruffle * h * 0.12;
       let depth = 0;
       let towards = 0;
       let weight = 0;
@@ -44,30 +75,23 @@ export function heapCloud(width: number, chance: Chance, noise: Noise, light: Cl
         const inside = 1 - dx * dx - dy * dy;
         if (inside <= 0) continue;
         const z = Math.sqrt(inside);
-        const lambert = dx * light.towardsX + dy * light.towardsY + z * 0.55;
-        const share = z * z * radius;
-        towards += lambert * share;
+        // Nearer and larger puffs win sharply, so that each keeps its own lit side and the heap has folds.
+        const share = (z * radius) ** 4;
+        towards += (dx * towardsX + dy * towardsY + z * 0.45) * share;
         weight += share;
         if (z * radius > depth) depth = z * radius;
       }
       if (depth <= 0) continue;
       const thickness = depth / (h * 0.3);
       const underside = smooth((base - y) / (h * 0.16) + 0.5 + ruffle * 1.6);
-      const alpha = smooth(thickness * 2.6 - 0.25) * (0.25 + 0.75 * underside) * underside;
-      const height = 1 - y / base;
-      const tone = Math.max(
-        0,
-        Math.min(1, 0.42 + (towards / weight) * 0.44 + height * 0.3 - 0.16 + ruffle2 * 0.12),
-      );
-      const index = Math.round(tone * 63) * 3;
-      const at = (y * w + x) * 4;
-      data[at] = ramp[index] ?? 0;
-      data[at + 1] = ramp[index + 1] ?? 0;
-      data[at + 2] = ramp[index + 2] ?? 0;
-      data[at + 3] = Math.min(1, alpha) * 255;
+      const alpha = smooth(thickness * 2.6 - 0.2) * (0.25 + 0.75 * underside) * underside;
+      const height = from === 'above' ? 1 - y / base : y / base - 0.35;
+      const tone = 0.3 + (towards / weight) * 0.52 + height * 0.34 - 0.14 + fine * 0.22;
+      map[(y * w + x) * 2] = Math.max(0, Math.min(1, tone)) * 255;
+      map[(y * w + x) * 2 + 1] = Math.min(1, alpha) * 255;
     }
   }
-  return surfaceOf(data, w, h);
+  return map;
 }
 
 /** A thin veil of streaks over a whole sky, `width` × `height` pixels (paint it small): alpha up to `strength`. */

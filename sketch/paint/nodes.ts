@@ -80,10 +80,14 @@ export function paintShadow(
   const radians = (scene.light.angleDegrees * Math.PI) / 180;
   const skew = -Math.cos(radians) * (stand === 'surface' ? 0.55 : 0.75);
   const flat = stand === 'surface' ? 0.16 : isLow ? -0.34 : 0.2;
-  castSilhouette(context, ambience, [node, ...carried], node, sprites, skew, flat, castStrength);
+  // Multiplied, so that a shadow on grass stays green and one on sand stays warm.
+  context.save();
+  context.globalCompositeOperation = 'multiply';
+  castSilhouette(context, ambience, [node, ...carried], node, sprites, skew, flat, castStrength * 1.25);
   const reach = node.width * 0.5;
-  softOval(context, node.x, node.y - node.height * 0.005, reach * 1.06, reach * 0.17, ambience.shade, 0.3);
-  softOval(context, node.x, node.y - node.height * 0.004, reach * 0.72, reach * 0.09, ambience.shade, 0.5);
+  softOval(context, node.x, node.y - node.height * 0.005, reach * 1.06, reach * 0.17, ambience.shade, 0.36);
+  softOval(context, node.x, node.y - node.height * 0.004, reach * 0.72, reach * 0.09, ambience.shade, 0.55);
+  context.restore();
 }
 
 function castSilhouette(

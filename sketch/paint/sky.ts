@@ -2,7 +2,7 @@
  * The open sky: graded air, stars, sun or moon with their glow, and clouds. Worlds without a sky (rooms, water, space)
  * paint their own.
  */
-import { heapCloud, veilCloud, type CloudLight } from './clouds.ts';
+import { type CloudLight, cloudShapes, heapCloud, veilCloud } from './clouds.ts';
 import { mix, withAlpha } from './colour.ts';
 import { blended, fillDown, glow, outward, surface } from './surface.ts';
 import type { Ground } from './worlds/world.ts';
@@ -103,7 +103,7 @@ function paintMoon(ground: Ground, x: number, y: number, radius: number): void {
 
 /** Clouds in the sky, as many as the weather asks for; `keep` is how much of the sky they may fill, 0 to 1. */
 export function paintClouds(ground: Ground): void {
-  const { context, width, height, horizonY, ambience, scene, unit, detail } = ground;
+  const { context, width, height, horizonY, ambience, scene, unit } = ground;
   const weather = scene.background.kind === 'world' ? scene.background.weather : 'clear';
   const chance = ground.chance('clouds');
   const zenith = ambience.sky[0]?.[1] ?? '#ffffff';
@@ -134,18 +134,19 @@ export function paintClouds(ground: Ground): void {
   const heaps = Math.round(
     (isOvercast ? 7 : ambience.isNight ? 2.4 : 4) * Math.min(1.8, Math.max(0.7, across)),
   );
-  const sprite = Math.round(Math.min(300, 150 + 60 * detail));
+  const first = chance.whole(0, cloudShapes - 1);
+  const isRightLit = Math.cos((scene.light.angleDegrees * Math.PI) / 180) > 0;
   for (let i = 0; i < heaps; i++) {
     const share = (i + chance.between(0.15, 0.85)) / heaps;
     const near = chance.next();
     const w = (210 + near * 300) * unit * (isOvercast ? 1.25 : 1) * (ambience.isBacklit ? 1.05 : 1);
     const h = w * 0.52 * (ambience.isBacklit ? 0.62 : 1);
     const y = horizonY * (0.72 - near * 0.62) - h * 0.35 + chance.between(-0.05, 0.05) * horizonY;
-    const cloud = heapCloud(sprite, chance.fork(`cloud${i}`), ground.noise, light);
+    const cloud = heapCloud(first + i, light);
     context.globalAlpha = (ambience.isNight ? 0.55 : 0.94) * (0.72 + near * 0.28);
     context.save();
     context.translate(share * width * 1.1 - width * 0.05, y);
-    if (chance.next() < 0.5) context.scale(-1, 1);
+    if (isRightLit) context.scale(-1, 1);
     context.drawImage(cloud, -w / 2, 0, w, h);
     context.restore();
   }
@@ -163,27 +164,26 @@ function cloudLight(ground: Ground, zenith: string, middle: string, low: string)
   if (ambience.isBacklit) {
     // A low sun lights clouds from below: bright undersides in the horizon's colour, cool tops.
     return {
-      towardsX: -0.2,
-      towardsY: 0.75,
+      from: 'below',
       lit: mix(low, '#fff3d0', 0.45),
       middle: mix(middle, '#ff9f7d', 0.35),
       shaded: mix(zenith, middle, 0.6),
     };
   }
-  const towards = { towardsX: Math.cos((scene.light.angleDegrees * Math.PI) / 180) * 0.7, towardsY: -0.75 };
-  if (ambience.isNight)
+  if (ambience.isNight) {
     return {
-      ...towards,
+      from: 'above',
       lit: mix(low, '#c4d4f6', 0.4),
       middle: mix(low, zenith, 0.25),
-      shaded: mix(zenith, low, 0.45),
+      shaded: mix(zenith, low, 0.4),
     };
+  }
   const gloom = { clear: 0, cloudy: 0.25, rain: 0.72, snowfall: 0.35, fog: 0.4, storm: 1 }[weather];
   return {
-    ...towards,
+    from: 'above',
     lit: mix('#ffffff', '#8a94a3', gloom * 0.75),
-    middle: mix('#e9f1f9', '#667182', gloom * 0.85),
-    shaded: mix('#a9c3df', '#3c4657', gloom * 0.9),
+    middle: mix('#e6effa', '#667182', gloom * 0.85),
+    shaded: mix('#93b3d8', '#3c4657', gloom * 0.9),
   };
 }
 

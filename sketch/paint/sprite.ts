@@ -82,57 +82,51 @@ function lit(
   isFlipped: boolean,
 ): Uint8ClampedArray {
   const out = new Uint8ClampedArray(width * height * 4);
-  const [washR, washG, washB] = rgbOf(lighting?.wash ?? '#ffffff').map((value) => value / 255) as [
-    number,
-    number,
-    number,
-  ]; // three in, three out
+  const [washR, washG, washB] = rgbOf(lighting?.wash ?? '#ffffff');
   const [hazeR, hazeG, hazeB] = rgbOf(lighting?.haze ?? '#ffffff');
   const [rimR, rimG, rimB] = rgbOf(lighting?.rim ?? '#ffffff');
   const haze = lighting?.hazeShare ?? 0;
-  const rimStrength = lighting?.rimStrength ?? 0;
+  const keep = 1 - haze;
+  const rimStrength = (lighting?.rimStrength ?? 0) * 0.75;
   const shadeStrength = lighting?.shadeStrength ?? 0;
   const step = lighting?.rimPixels ?? 1;
   const towardsX = (lighting?.towardsX ?? 0) * (isFlipped ? -1 : 1);
   const towardsY = lighting?.towardsY ?? 0;
   const rimX = Math.round(towardsX * step);
   const rimY = Math.round(towardsY * step);
-  const alphaAt = (x: number, y: number) =>
-    x < 0 || y < 0 || x >= width || y >= height ? 0 : (pixels[(y * width + x) * 4 + 3] ?? 0);
+  const near = (rimY * width + rimX) * 4 + 3;
+  const far = near * 2 - 3;
   for (let y = 0; y < height; y++) {
     const v = (y / height - 0.5) * 2;
+    const rowShade = 1 + shadeStrength * (v * towardsY * 0.42 - Math.max(0, v) * 0.2);
+    const isFarInside = y + rimY * 2 >= 0 && y + rimY * 2 < height;
+    const isNearInside = y + rimY >= 0 && y + rimY < height;
     for (let x = 0; x < width; x++) {
       const from = (y * width + x) * 4;
-      const alpha = pixels[from + 3] ?? 0;
+      // Every index below is inside the picture: rows and columns were checked.
+      const alpha = pixels[from + 3]!;
       if (alpha === 0) continue;
       const to = isFlipped ? (y * width + width - 1 - x) * 4 : from;
-      const straight = 255 / alpha;
-      let red = (pixels[from] ?? 0) * straight;
-      let green = (pixels[from + 1] ?? 0) * straight;
-      let blue = (pixels[from + 2] ?? 0) * straight;
-      if (lighting !== undefined) {
-        // Broad light across the whole form: from -1 (turned away) to 1 (towards the light).
-        const u = (x / width - 0.5) * 2;
-        const facing = u * towardsX + v * towardsY;
-        const shade = 1 + shadeStrength * (facing * 0.42 - Math.max(0, v) * 0.2);
-        red *= washR * shade;
-        green *= washG * shade;
-        blue *= washB * shade;
-        if (rimStrength > 0) {
-          const outer = 1 - alphaAt(x + rimX, y + rimY) / 255;
-          const outer2 = 1 - alphaAt(x + rimX * 2, y + rimY * 2) / 255;
-          const rim = rimStrength * (outer * 0.6 + outer2 * 0.4);
-          if (rim > 0) {
-            red += (rimR - red) * rim * 0.75;
-            green += (rimG - green) * rim * 0.75;
-            blue += (rimB - blue) * rim * 0.75;
-          }
+      // Broad light across the whole form, brighter towards the light.
+      const shade = (rowShade + shadeStrength * (x / width - 0.5) * 0.84 * towardsX) / alpha;
+      let red = pixels[from]! * washR * shade;
+      let green = pixels[from + 1]! * washG * shade;
+      let blue = pixels[from + 2]! * washB * shade;
+      if (rimStrength > 0) {
+        const isNear = isNearInside && x + rimX >= 0 && x + rimX < width;
+        const isFar = isFarInside && x + rimX * 2 >= 0 && x + rimX * 2 < width;
+        const cover = (isNear ? pixels[from + near]! * 0.6 : 0) + (isFar ? pixels[from + far]! * 0.4 : 0);
+        if (cover < 254) {
+          const rim = rimStrength * (1 - cover / 255);
+          red += (rimR - red) * rim;
+          green += (rimG - green) * rim;
+          blue += (rimB - blue) * rim;
         }
-        if (haze > 0) {
-          red += (hazeR - red) * haze;
-          green += (hazeG - green) * haze;
-          blue += (hazeB - blue) * haze;
-        }
+      }
+      if (haze > 0) {
+        red = red * keep + hazeR * haze;
+        green = green * keep + hazeG * haze;
+        blue = blue * keep + hazeB * haze;
       }
       out[to] = red;
       out[to + 1] = green;

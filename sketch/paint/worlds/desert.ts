@@ -117,8 +117,22 @@ function dune(ground: Ground, index: number, y: number, tall: number, distance: 
   // The whole body, in the lit tone.
   context.beginPath();
   context.moveTo(peakX - reach, foot);
-  context.bezierCurveTo(peakX - reach * 0.62, y + tall * 0.2, peakX - reach * 0.22, peakY + tall * 0.02, peakX, peakY);
-  context.bezierCurveTo(peakX + reach * 0.22, peakY + tall * 0.02, peakX + reach * 0.62, y + tall * 0.2, peakX + reach, foot);
+  context.bezierCurveTo(
+    peakX - reach * 0.62,
+    y + tall * 0.2,
+    peakX - reach * 0.22,
+    peakY + tall * 0.02,
+    peakX,
+    peakY,
+  );
+  context.bezierCurveTo(
+    peakX + reach * 0.22,
+    peakY + tall * 0.02,
+    peakX + reach * 0.62,
+    y + tall * 0.2,
+    peakX + reach,
+    foot,
+  );
   context.closePath();
   context.fillStyle = downward(context, peakY, foot, [
     [0, lit],
@@ -129,9 +143,30 @@ function dune(ground: Ground, index: number, y: number, tall: number, distance: 
   // The slip face: from the summit along the far outline, back along the winding crest.
   context.beginPath();
   context.moveTo(peakX, peakY);
-  context.bezierCurveTo(peakX + way * reach * 0.22, peakY + tall * 0.02, peakX + way * reach * 0.62, y + tall * 0.2, peakX + way * reach, foot);
-  context.bezierCurveTo(peakX + way * reach * 0.6, foot, peakX + way * reach * 0.42, y + tall * 1.1, peakX + way * reach * 0.2, y + tall * 0.62);
-  context.bezierCurveTo(peakX + way * reach * 0.06, y + tall * 0.36, peakX - way * reach * 0.05, y + tall * 0.02, peakX, peakY);
+  context.bezierCurveTo(
+    peakX + way * reach * 0.22,
+    peakY + tall * 0.02,
+    peakX + way * reach * 0.62,
+    y + tall * 0.2,
+    peakX + way * reach,
+    foot,
+  );
+  context.bezierCurveTo(
+    peakX + way * reach * 0.6,
+    foot,
+    peakX + way * reach * 0.42,
+    y + tall * 1.1,
+    peakX + way * reach * 0.2,
+    y + tall * 0.62,
+  );
+  context.bezierCurveTo(
+    peakX + way * reach * 0.06,
+    y + tall * 0.36,
+    peakX - way * reach * 0.05,
+    y + tall * 0.02,
+    peakX,
+    peakY,
+  );
   context.fillStyle = downward(context, peakY, foot, [
     [0, shaded],
     [0.45, mix(shaded, base, 0.35)],

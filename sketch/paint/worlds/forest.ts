@@ -52,11 +52,29 @@ function far(ground: Ground): void {
       ambience.isNight ? 0.14 : 0.5,
     ),
   );
+  crowns(ground);
   const line = rollingLine(ground, 'wood-far', horizonY, height * 0.012, 3);
   paintConifers(ground, 'wood-conifers', line, height * 0.34, mix(leaf, '#2f6b55', 0.5), 0.74, 0.9);
   paintHill(ground, line, height * 0.08, ambience.graded(moss, 0.62), ambience.graded(moss, 0.4));
-  trunks(ground, 'trunks-far', horizonY + height * 0.015, height * 0.016, 17, 0.66);
+  trunks(ground, 'trunks-far', horizonY + height * 0.015, height * 0.014, 13, 0.7);
   canopy(ground, 'leaves-far', horizonY * 0.3, 0.6, 1);
+}
+
+/** Far foliage: soft masses of leaf colour behind the trunks. */
+function crowns(ground: Ground): void {
+  const { context, width, horizonY, ambience, unit } = ground;
+  const { leaves } = woodsOf(ground);
+  const chance = ground.chance('crowns');
+  const count = Math.round(26 * Math.max(0.7, width / unit / 1024));
+  for (let i = 0; i < count; i++) {
+    const down = chance.next() ** 1.4;
+    const size = (70 + chance.next() * 90) * unit;
+    const tone = ambience.graded(
+      mix(chance.pick(leaves), ambience.light, chance.next() * 0.3),
+      0.42 + down * 0.3,
+    );
+    softOval(context, chance.next() * width, down * horizonY * 0.72, size * 1.3, size, tone, 0.75);
+  }
 }
 
 function middle(ground: Ground): void {
@@ -65,7 +83,7 @@ function middle(ground: Ground): void {
   const line = rollingLine(ground, 'wood-middle', horizonY + height * 0.03, height * 0.02, 3);
   paintHill(ground, line, height * 0.1, ambience.graded(moss, 0.36), ambience.graded(moss, 0.2));
   paintGroves(ground, 'undergrowth', line, height * 0.05, leaves[0] ?? moss, 0.4, 0.9);
-  trunks(ground, 'trunks-middle', horizonY + height * 0.05, height * 0.03, 8, 0.36);
+  trunks(ground, 'trunks-middle', horizonY + height * 0.05, height * 0.03, 6, 0.3);
   beams(ground);
 }
 
@@ -114,7 +132,7 @@ function trunks(
       x + half * 2,
       foot + half * 0.4,
     );
-    context.quadraticCurveTo(x, foot + half * 0.1, x - half * 1.9, foot + half * 0.5);
+    context.quadraticCurveTo(x, foot + half * 1.15, x - half * 1.9, foot + half * 0.5);
     context.fill();
     if (distance > 0.5) continue;
     branch(
@@ -143,21 +161,29 @@ function trunks(
   }
 }
 
+/** A bough and a twig, thick at the trunk and pointed at the end. */
 function branch(ground: Ground, chance: Chance, x: number, y: number, half: number, colour: string): void {
   const { context } = ground;
   const way = chance.next() < 0.5 ? -1 : 1;
-  context.strokeStyle = colour;
-  context.lineCap = 'round';
-  context.lineWidth = half * 0.5;
-  context.beginPath();
-  context.moveTo(x, y);
-  context.quadraticCurveTo(x + way * half * 2.4, y - half * 1.1, x + way * half * 4.6, y - half * 3.6);
-  context.stroke();
-  context.lineWidth = half * 0.26;
-  context.beginPath();
-  context.moveTo(x + way * half * 2, y - half * 0.9);
-  context.quadraticCurveTo(x + way * half * 3.6, y - half * 0.9, x + way * half * 5, y - half * 1.8);
-  context.stroke();
+  const long = half * chance.between(4, 6.5);
+  context.fillStyle = colour;
+  const taper = (x0: number, y0: number, bend: number, x1: number, y1: number, thick: number) => {
+    context.beginPath();
+    context.moveTo(x0, y0 - thick / 2);
+    context.quadraticCurveTo((x0 + x1) / 2, y0 - bend - thick * 0.2, x1, y1);
+    context.quadraticCurveTo((x0 + x1) / 2, y0 - bend + thick * 0.7, x0, y0 + thick);
+    context.fill();
+  };
+  taper(x, y, half * 0.9, x + way * long, y - long * 0.62, half * 0.5);
+  taper(
+    x + way * long * 0.36,
+    y - half * 1.1,
+    half * 0.1,
+    x + way * long * 1.05,
+    y - long * 0.24,
+    half * 0.24,
+  );
+  taper(x + way * long * 0.52, y - half * 1.5, half * 1.4, x + way * long * 0.66, y - long * 0.9, half * 0.2);
 }
 
 /** Shafts of light that fall from the light's side. */
