@@ -12,6 +12,9 @@ import type { Pieces } from '../../base/pieces.ts';
  */
 const chunkBytes = 48 * 1024;
 
+/** Bytes per write of a picture that goes out as it is; nothing is copied. */
+const rawChunkBytes = 256 * 1024;
+
 /** A client that takes nothing for so long, while data waits for it, is cut off: it keeps a painter from others. */
 const stallMsMax = 300_000;
 
