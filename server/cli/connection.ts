@@ -5,16 +5,16 @@
 import { readConfig } from '../config/read.ts';
 import { type CommandContext, CommandProblem, exitCodes } from './command.ts';
 import type { Flag } from './arguments.ts';
-import { localKey } from './local-key.ts';
+import { localKey, localKeyFile } from './local-key.ts';
 
 /** A server and how to enter it. */
 export interface Connection {
   /** With `/v1`, without a slash at the end. */
   readonly baseUrl: string;
-  /** True when it is the house of this folder's settings. */
-  readonly isLocal: boolean;
   /** The key to send. Looks for it only when called, because finding it may mean making one. */
   findKey(): Promise<string>;
+  /** What to do when the server does not take the key. */
+  readonly keyAdvice: string;
 }
 
 /** The flag of every command that speaks HTTP. */
@@ -37,7 +37,7 @@ export function connect({ environment, flags, folder, signal }: CommandContext):
     const advice = `Set OPENAI_API_KEY to a key of ${baseUrl}.`;
     return {
       baseUrl,
-      isLocal: false,
+      keyAdvice: `OPENAI_API_KEY must be a key of ${baseUrl}.`,
       findKey: () =>
         givenKey === undefined
           ? Promise.reject(new CommandProblem(advice, exitCodes.auth))
@@ -50,7 +50,12 @@ export function connect({ environment, flags, folder, signal }: CommandContext):
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${config.port}`;
   return {
     baseUrl: `${origin}/v1`,
-    isLocal: true,
+    keyAdvice:
+      givenKey !== undefined
+        ? 'OPENAI_API_KEY was sent to the local house. Unset it, or set OPENAI_BASE_URL to the server that it is for.'
+        : config.firstKey !== undefined
+          ? 'It is the one set as PICTOR_KEY. Is the house that runs the one of these settings?'
+          : `It is the one in ${localKeyFile(config)}. Delete that file, and another is made.`,
     findKey: async () => givenKey ?? config.firstKey ?? (await localKey({ config, origin, signal })),
   };
 }

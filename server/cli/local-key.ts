@@ -19,7 +19,7 @@ export async function localKey(parts: {
   readonly signal: AbortSignal;
 }): Promise<string> {
   const { config, origin, signal } = parts;
-  const file = join(config.dataFolder, 'cli-key');
+  const file = localKeyFile(config);
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   // A house that does not run has no use for a key, and asking now spares starting its database for nothing.
   const health = await send({ method: 'GET', url: `${origin}/healthz`, signal });
@@ -39,4 +39,9 @@ export async function localKey(parts: {
   } finally {
     await keys.close();
   }
+}
+
+/** Where it is kept. */
+export function localKeyFile({ dataFolder }: Config): string {
+  return join(dataFolder, 'cli-key');
 }

@@ -11,9 +11,9 @@ export const models: Command = {
   run: async (context) => {
     const { words, flags, terminal, signal } = context;
     if (words[0] !== 'ls') throw new CommandProblem('models takes ls.');
-    const { baseUrl, findKey } = connect(context);
+    const { baseUrl, findKey, keyAdvice } = connect(context);
     const reply = await send({ method: 'GET', url: `${baseUrl}/models`, key: await findKey(), signal });
-    if (reply.status !== 200) throw await problemOf(reply);
+    if (reply.status !== 200) throw await problemOf(reply, keyAdvice);
     const data = member(await readJson(reply), 'data');
     const list: readonly unknown[] = Array.isArray(data) ? data : [];
     if (flags['json'] === true) for (const model of list) terminal.out(JSON.stringify(model));

@@ -48,7 +48,8 @@ async function runPictor(list: readonly string[], signal: AbortSignal): Promise<
     return await command.run({ words, flags, environment, folder: process.cwd(), terminal, signal });
   } catch (error) {
     if (error instanceof ConfigProblems) {
-      terminal.say(`pictor: ${error.problems.length} problem(s) with the settings:`);
+      const count = error.problems.length;
+      terminal.say(`pictor: ${count === 1 ? 'a problem' : `${count} problems`} with the settings:`);
       for (const problem of error.problems) terminal.say(`  - ${problem}`);
       return exitCodes.usage;
     }
@@ -101,4 +102,8 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
     stop.abort(name);
   });
 }
-process.exitCode = await runPictor(process.argv.slice(2), stop.signal);
+// Threads and timers that do not hold the process are still waited for, at closing for example; without something that
+// does hold it, Node would leave in the middle of that.
+const holdMs = 3_600_000;
+const holding = setInterval(() => {}, holdMs);
+process.exitCode = await runPictor(process.argv.slice(2), stop.signal).finally(() => clearInterval(holding));

@@ -197,7 +197,10 @@ describe('without a picture', () => {
       );
     const outcome = await pictor(['fox']);
     expect(outcome).toMatchObject({ code, out: [] });
-    expect(outcome.said.at(-1)).toBe(`It said no. (parameter: size) Try again in 7 s. [${status}, req_1]`);
+    const advice = status === 401 ? ` OPENAI_API_KEY must be a key of ${baseUrl}.` : '';
+    expect(outcome.said.at(-1)).toBe(
+      `It said no. (parameter: size) Try again in 7 s.${advice} [${status}, req_1]`,
+    );
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -182,7 +182,7 @@ async function paint(
   try {
     const url = `${connection.baseUrl}/images/generations`;
     const reply = await send({ method: 'POST', url, key, body: job.body, signal });
-    if (reply.status !== 200) throw await problemOf(reply);
+    if (reply.status !== 200) throw await problemOf(reply, connection.keyAdvice);
     const warnings = reply.header('x-pictor-warnings');
     if (warnings !== undefined) terminal.say(`note: ${warnings}`);
     const requestId = reply.header('x-request-id');

@@ -86,8 +86,8 @@ export function member(value: unknown, key: string): unknown {
   return Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 }
 
-/** A refusal as the envelope tells it, with the exit code of its status. */
-export async function problemOf(reply: Reply): Promise<CommandProblem> {
+/** A refusal as the envelope tells it, with the exit code of its status; a refused key with what to do about it. */
+export async function problemOf(reply: Reply, keyAdvice: string): Promise<CommandProblem> {
   const error = member(await readJson(reply), 'error');
   const told = member(error, 'message');
   const param = member(error, 'param');
@@ -97,6 +97,7 @@ export async function problemOf(reply: Reply): Promise<CommandProblem> {
     typeof told === 'string' ? told : `The server answered with status ${reply.status} and no explanation.`,
     ...(typeof param === 'string' && !String(told).includes(param) ? [`(parameter: ${param})`] : []),
     ...(wait === undefined ? [] : [`Try again in ${wait} s.`]),
+    ...(reply.status === 401 ? [keyAdvice] : []),
     ...(requestId === undefined ? [] : [`[${reply.status}, ${requestId}]`]),
   ].join(' ');
   return new CommandProblem(message, exitCodeOf(reply.status));

@@ -13,10 +13,10 @@ export const status: Command = {
     if (form !== 'words' && form !== 'env' && form !== 'json') {
       throw new CommandProblem(`-o takes env or json, not ${String(form)}.`);
     }
-    const { baseUrl, findKey } = connect(context);
+    const { baseUrl, findKey, keyAdvice } = connect(context);
     const key = await findKey();
     const reply = await send({ method: 'GET', url: `${baseUrl}/models`, key, signal });
-    if (reply.status !== 200) throw await problemOf(reply);
+    if (reply.status !== 200) throw await problemOf(reply, keyAdvice);
     for await (const _ of reply.body);
     if (form === 'env') {
       terminal.out(`export OPENAI_BASE_URL=${quoted(baseUrl)}\nexport OPENAI_API_KEY=${quoted(key)}`);
