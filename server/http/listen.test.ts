@@ -47,6 +47,19 @@ describe('what is not HTTP', () => {
   });
 });
 
+test('a connection is never cut for being slow within ten minutes, nor for being idle within 75 s', async () => {
+  const app = createServer(suite.services);
+  await app.ready();
+  const { requestTimeout, headersTimeout, keepAliveTimeout, timeout } = app.server;
+  expect({ requestTimeout, headersTimeout, keepAliveTimeout, timeout }).toEqual({
+    requestTimeout: 600_000,
+    headersTimeout: 60_000,
+    keepAliveTimeout: 75_000,
+    timeout: 0,
+  });
+  await app.close();
+});
+
 describe('connections', () => {
   test('pipelined requests are answered in order', async () => {
     const answer = await talk(
