@@ -72,12 +72,12 @@ export async function firstRun(parts: FirstRunParts): Promise<FirstRun> {
     };
   }
 
-  const keys = (await statements.listKeys(projectId)).filter((key) => key.revokedAtMs === null);
-  const known = keys[0];
+  const keys = await statements.listKeys(projectId);
+  const known = keys.find((key) => key.revokedAtMs === null);
   if (known !== undefined)
     return { ...home, keySecret: undefined, keyRedacted: known.redacted, warnings: [] };
-  // None at all, so this is the first start. Keys that a person revoked are not made again behind their back.
-  if ((await statements.listKeys(projectId)).length > 0) {
+  // None at all means the first start. Keys that a person revoked are not made again behind their back.
+  if (keys.length > 0) {
     const advice = 'Every key of the default project is revoked. Make one with `pictor keys create`.';
     return { ...home, keySecret: undefined, keyRedacted: 'none', warnings: [advice] };
   }
