@@ -40,6 +40,8 @@ export const responseHeaders = {
   cost: 'x-pictor-cost',
   /** `true` when an earlier answer is given again under its idempotency key. */
   replayed: 'x-pictor-replayed',
+  /** Milliseconds by step of the line and stage of the engine, for plain replies. Source: W3C Server Timing. */
+  serverTiming: 'server-timing',
 } as const;
 
 /** The value of `openai-version`, seen in real replies; clients only log it. */
@@ -69,6 +71,7 @@ export const exposedHeaders: readonly string[] = [
   responseHeaders.engine,
   responseHeaders.cost,
   responseHeaders.replayed,
+  responseHeaders.serverTiming,
 ];
 
 /**

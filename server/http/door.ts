@@ -82,6 +82,7 @@ function startVisit(
       costNanodollars: undefined,
       warnings: [],
       isReplay: false,
+      stepsMs: {},
       notes: {},
     },
     signal: gone.signal,

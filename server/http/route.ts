@@ -59,6 +59,8 @@ export interface Slip {
   warnings: readonly string[];
   /** True when an earlier answer is given again. */
   isReplay: boolean;
+  /** Milliseconds by step, once the receipt has come. */
+  stepsMs: Readonly<Record<string, number>>;
   /** Facts for the log line: model, size, count. Never a prompt, a body or a key. */
   readonly notes: Record<string, unknown>;
 }

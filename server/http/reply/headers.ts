@@ -37,7 +37,14 @@ export function standardHeaders(
   const warnings = asciiHeader([...new Set(slip.warnings)].join(', '));
   if (warnings !== '') headers[responseHeaders.warnings] = warnings;
   if (slip.isReplay) headers[responseHeaders.replayed] = 'true';
+  const steps = Object.entries(slip.stepsMs);
+  if (steps.length > 0) headers[responseHeaders.serverTiming] = steps.map(timing).join(', ');
   return headers;
+}
+
+/** `name;dur=12.3`; the names are our own, of letters and dots. */
+function timing([name, ms]: readonly [string, number]): string {
+  return `${name};dur=${ms.toFixed(1)}`;
 }
 
 /** One line of printable ASCII, whatever came in: a header can never begin another header. */

@@ -134,6 +134,7 @@ function note(event: LineEvent, admitted: Admitted, { services, slip }: CallerCo
   const { receipt, warnings, stepsMs } = event;
   slip.costNanodollars = receipt.costNanodollars;
   slip.warnings = [...new Set([...slip.warnings, ...warnings])];
+  slip.stepsMs = stepsMs;
   Object.assign(slip.notes, { costNanodollars: String(receipt.costNanodollars), stepsMs, isReplay });
   if (isReplay) return;
   for (const [meter, count] of Object.entries(receipt.meters)) metrics.tokens.inc({ meter }, count);
