@@ -321,7 +321,12 @@ function hung(
     const seat = { x: parent.left + parent.width / 2, y: parent.top + parent.height * 0.58 };
     const isIconSeat = isSeat(parent.thing) && parent.thing.kind === 'icon';
     const seatFirst = isSeat(parent.thing) ? 'seat' : 'surface';
-    const top = isIconSeat ? seat : at(seatFirst, parent.artwork.anchors.surface ?? parent.artwork.anchors.seat ?? { x: w * 0.5, y: h * 0.06 });
+    const top = isIconSeat
+      ? seat
+      : at(
+          seatFirst,
+          parent.artwork.anchors.surface ?? parent.artwork.anchors.seat ?? { x: w * 0.5, y: h * 0.06 },
+        );
     return placed(top, clamp(natural, 0.18, 1.1), own('feet', 0.5, 1));
   }
   if (kind === 'in')
@@ -362,7 +367,12 @@ function hung(
     return { ...box, left: box.left - spread * height * aspect * 0.85 };
   }
   const height = clamp(natural, 0.22, 0.7) * (entity.size === 'small' ? 0.85 : 1);
-  return placed(hand, height, artwork.anchors.grip ?? { x: artwork.width / 2, y: artwork.height * 0.7 }, way * 4);
+  return placed(
+    hand,
+    height,
+    artwork.anchors.grip ?? { x: artwork.width / 2, y: artwork.height * 0.7 },
+    way * 4,
+  );
 }
 
 function worn(

@@ -22,6 +22,8 @@ export interface Frame {
   readonly isFloating: boolean;
   /** Where the middle of the group should be, as a fraction of the width. */
   readonly middle: number;
+  /** How far rows may be drawn apart where the ground is deep, 1 for not at all. */
+  readonly stretch: number;
   /** How much of the height the group may take. */
   readonly share: number;
 }
@@ -52,7 +54,12 @@ export function largest(
       if (stacks > 1 && squeeze < 0.85) continue;
       // A plain row reads best: more rows must earn their place by showing things clearly larger.
       const cost = frame.isFloating ? 1 : 0.9;
-      const score = meanScale(spots) * cost ** (rows - 1) * 0.72 ** (stacks - 1) * (isStaggered ? 0.93 : 1);
+      const score =
+        meanScale(spots) *
+        cost ** (rows - 1) *
+        0.72 ** (stacks - 1) *
+        (isStaggered ? 0.93 : 1) *
+        Math.min(1, 0.4 + squeeze * 0.8);
       if (score > bestScore * 1.02) {
         bestScore = score;
         best = spots;
@@ -79,7 +86,7 @@ function fitted(
   isStaggered: boolean,
 ): { readonly spots: readonly Spot[]; readonly squeeze: number } {
   const perStack = Math.ceil(columns.length / stacks);
-  const placed: { standing: Standing; x: number; lift: number }[] = [];
+  const placed: { standing: Standing; x: number; lift: number; column: number }[] = [];
   let lift = 0;
   for (let stack = 0; stack < stacks; stack++) {
     const row = columns.slice(stack * perStack, (stack + 1) * perStack);
@@ -91,11 +98,18 @@ function fitted(
     const total = row.reduce((sum, { width }) => sum + width, 0) + gap * Math.max(0, row.length - 1);
     let x = -total / 2;
     // The tallest column stands back, and every other one from it.
-    const back = row.findIndex(({ standings }) => standings.some(({ figure, scale }) => -figure.top * scale >= tallest));
+    const back = row.findIndex(({ standings }) =>
+      standings.some(({ figure, scale }) => -figure.top * scale >= tallest),
+    );
     for (const [i, column] of row.entries()) {
       const step = isStaggered && (i - back) % 2 === 0 ? tallest * 0.16 : 0;
       for (const standing of column.standings)
-        placed.push({ standing, x: x + column.width / 2 + standing.x, lift: standing.lift + lift + step });
+        placed.push({
+          standing,
+          x: x + column.width / 2 + standing.x,
+          lift: standing.lift + lift + step,
+          column: i,
+        });
       x += column.width + gap;
     }
     lift += tallest * 0.9;
@@ -114,8 +128,8 @@ function fitted(
   // The ground gives only so much depth: lifts are squeezed to stay on it.
   const lifts = Math.max(...placed.map(({ lift: up }) => up)) - lowest;
   const depth = frame.near - frame.far;
-  const squeeze =
-    frame.isFloating || lifts * pixelsPerUnit <= depth || lifts === 0 ? 1 : depth / (lifts * pixelsPerUnit);
+  const slack = lifts === 0 ? 1 : depth / (lifts * pixelsPerUnit);
+  const squeeze = frame.isFloating || lifts === 0 ? 1 : slack < 1 ? slack : Math.min(frame.stretch, slack);
   const base = frame.isFloating
     ? frame.height * 0.5 + used / 2
     : baseline(frame, used, lifts * pixelsPerUnit * squeeze);
@@ -125,13 +139,24 @@ function fitted(
     frame.width * 0.96 - (wide * pixelsPerUnit) / 2,
     frame.width / 2,
   );
-  const spots = placed.map(({ standing, x, lift: up }) => ({
+  const spots = placed.map(({ standing, x, lift: up, column }) => ({
     standing,
     x: middle + (x - (left + right) / 2) * pixelsPerUnit,
-    y: base - (up - lowest) * pixelsPerUnit * squeeze - standing.rise * pixelsPerUnit,
+    y:
+      base -
+      (up - lowest) * pixelsPerUnit * squeeze -
+      standing.rise * pixelsPerUnit +
+      drift(frame, column, columns.length, used),
     pixelsPerUnit,
   }));
   return { spots, squeeze };
+}
+
+/** What floats is not lined up: every column drifts up or down by its place in the row. */
+function drift(frame: Frame, index: number, count: number, used: number): number {
+  if (!frame.isFloating || count < 2) return 0;
+  const room = Math.min(0.13 * frame.height, (frame.height - used) / 2 - frame.height * 0.04);
+  return Math.sin(index * 2.4 + 0.7) * Math.max(0, room);
 }
 
 function overlapOf(row: readonly Column[]): number {

@@ -26,8 +26,14 @@ export interface Column {
   readonly width: number;
 }
 
-/** Puts the copies of one entity into `rows` staggered rows. */
-export function clusterOf(figures: readonly Figure[], rows: number, thing: Thing, chance: Chance): Column {
+/** Puts the copies of one entity into `rows` staggered rows; what floats needs more air, for no ground explains an overlap. */
+export function clusterOf(
+  figures: readonly Figure[],
+  rows: number,
+  thing: Thing,
+  isFloating: boolean,
+  chance: Chance,
+): Column {
   const first = figures[0];
   if (first === undefined) return { standings: [], width: 0 };
   const wide = first.right - first.left;
@@ -35,6 +41,7 @@ export function clusterOf(figures: readonly Figure[], rows: number, thing: Thing
   const used = Math.min(rows, figures.length);
   const perRow = Math.ceil(figures.length / used);
   const pitch = wide * (used === 1 ? 1.12 : 1.5);
+  const step = isFloating ? 1.04 : wide > tall * 1.3 ? 0.52 : 0.36;
   const standings: Standing[] = [];
   for (const [i, figure] of figures.entries()) {
     const row = Math.floor(i / perRow);
@@ -51,7 +58,7 @@ export function clusterOf(figures: readonly Figure[], rows: number, thing: Thing
         shift +
         (isAlone ? 0 : own.between(-0.05, 0.05) * wide) -
         (figure.left + figure.right) / 2,
-      lift: row * tall * (wide > tall * 1.3 ? 0.52 : 0.36) + (isAlone ? 0 : own.between(0, 0.1) * tall),
+      lift: row * tall * step + (isAlone ? 0 : own.between(0, 0.1) * tall),
       scale: (isAlone ? 1 : own.between(0.93, 1.07)) * 0.94 ** row,
       rise: 0,
       isMirrored: !isAlone && mayMirror(thing) && own.next() < 0.4,

@@ -72,10 +72,12 @@ const homes: Readonly<Record<string, Setting>> = {
   piano: 'room',
 };
 
-/** Chooses the circumstances; `chance` moves the horizon a little from picture to picture. */
-export function placeOf(brief: Brief, things: readonly Thing[], chance: Chance): Place {
-  const setting = brief.setting ?? settingFor(brief, things);
-  const horizon = horizonOf(setting) + chance.between(-0.03, 0.03);
+/** Chooses the circumstances; `index` and `chance` move the horizon from picture to picture. */
+export function placeOf(brief: Brief, things: readonly Thing[], index: number, chance: Chance): Place {
+  const setting = ashore(brief.setting ?? settingFor(brief, things), brief, things);
+  // The camera is tilted a little further for each picture of a set.
+  const tilt = [0, 0.05, -0.05, 0.025][index % 4] ?? 0;
+  const horizon = horizonOf(setting) + tilt + chance.between(-0.02, 0.02);
   return {
     setting,
     time: brief.time ?? timeFor(brief),
@@ -97,6 +99,22 @@ export function lightOf(place: Place, isMirrored: boolean): Light {
     night: { angleDegrees: turn(56), colour: '#cfe0ff', shade: '#050a22', strength: 0.15 },
   };
   return lights[place.time];
+}
+
+/** A house by the sea stands on its shore, not in the water. */
+function ashore(setting: Setting, brief: Brief, things: readonly Thing[]): Setting {
+  const first = things[0];
+  if (setting !== 'sea' || first === undefined) return setting;
+  const isAtHome =
+    ['vessel', 'fish', 'bird', 'sky', 'aircraft'].includes(first.class) ||
+    /whale|dolphin|seal|otter|turtle|mermaid|surf|swim/.test(first.noun);
+  const isAfloat = brief.relations.some(
+    ({ subject, object, kind }) =>
+      subject === 0 &&
+      (kind === 'on' || kind === 'in' || kind === 'riding') &&
+      things[object]?.class === 'vessel',
+  );
+  return isAtHome || isAfloat || brief.entities[0]?.pose === 'swimming' ? setting : 'beach';
 }
 
 function settingFor(brief: Brief, things: readonly Thing[]): Setting {
@@ -160,7 +178,7 @@ function floorOf(setting: Setting, horizon: number): readonly [number, number] {
   if (setting === 'beach') return [0.92, horizon + 0.22];
   if (setting === 'sea') return [0.9, horizon + 0.08];
   if (setting === 'room' || setting === 'studio') return [0.93, horizon + 0.08];
-  if (setting === 'table' || setting === 'kitchen') return [0.9, horizon + 0.12];
+  if (setting === 'table' || setting === 'kitchen') return [0.95, horizon + 0.07];
   if (setting === 'underwater') return [0.95, horizon + 0.04];
   return [0.92, horizon + 0.1];
 }

@@ -23,7 +23,7 @@ export function planScene(
 ): Scene {
   const seed = seedOf(sketchVersion, brief.prompt, request.index, request.widthPixels, request.heightPixels);
   const chance = chanceOf(seed);
-  const place = placeOf(brief, things, chance.fork('place'));
+  const place = placeOf(brief, things, request.index, chance.fork('place'));
   const { widthPixels: width, heightPixels: height } = request;
   const isNight = place.time === 'night' || place.time === 'dusk';
   const isTransparent = request.background === 'transparent' || brief.wantsTransparency;
@@ -57,20 +57,23 @@ export function planScene(
       .filter(({ kind }) => kind !== 'with' && kind !== 'next-to')
       .flatMap(({ subject, object }) => [subject, object]),
   );
-  const aloft = roots.filter(
-    (index) => roots.length > 1 && !bound.has(index) && isAloft(brief, things, index, place),
-  );
+  const flying = roots.filter((index) => isAloft(brief, things, index, place));
+  // Where all fly, they are the group itself; otherwise they go above it.
+  const aloft = flying.length === roots.length ? [] : flying.filter((index) => !bound.has(index));
   const standing = roots.filter((index) => !aloft.includes(index));
+  const frame = frameOf(brief, things, standing, place, request, isTransparent, chance.fork('frame'));
   const arrange = (rows: number): readonly Column[] => {
     const clusters = new Map<number, Column>();
     for (const index of standing) {
       const thing = things[index];
       if (thing !== undefined)
-        clusters.set(index, clusterOf(figures.get(index) ?? [], rows, thing, chance.fork(`cluster${index}`)));
+        clusters.set(
+          index,
+          clusterOf(figures.get(index) ?? [], rows, thing, frame.isFloating, chance.fork(`cluster${index}`)),
+        );
     }
     return columnsOf(brief, things, clusters, chance.fork('columns'));
   };
-  const frame = frameOf(brief, things, standing, place, width, height, isTransparent, chance.fork('frame'));
   const isMirrored = chance.fork('light').next() < (request.index % 2 === 0 ? 0.25 : 0.75);
   const spots = standing.length === 0 ? [] : largest(frame, isSideBySide(brief) ? 1 : 3, arrange);
   const high = skySpots(
@@ -110,6 +113,14 @@ export function planScene(
   };
 }
 
+/** Where the viewer stands for the first, second, … picture of one prompt. */
+const cameras = [
+  { zoom: 1, aside: 0 },
+  { zoom: 0.86, aside: 0.1 },
+  { zoom: 1.14, aside: 0.03 },
+  { zoom: 0.94, aside: 0.07 },
+] as const;
+
 function isSideBySide(brief: Brief): boolean {
   return brief.relations.some(({ kind }) => kind === 'left-of' || kind === 'right-of');
 }
@@ -119,20 +130,25 @@ function frameOf(
   things: readonly Thing[],
   standing: readonly number[],
   place: Place,
-  width: number,
-  height: number,
+  request: SketchRequest,
   isTransparent: boolean,
   chance: Chance,
 ): Frame {
+  const { widthPixels: width, heightPixels: height, index } = request;
   const isFloating = isTransparent || standing.every((index) => isAloft(brief, things, index, place));
   const only = standing.length === 1 && (brief.entities[standing[0] ?? 0]?.count ?? 1) === 1;
   const ratio = width / height;
-  // One subject stands off the middle in a wide picture, on a third; a group keeps to the middle.
+  // One subject stands off the middle in a wide picture, on a third; a group keeps to the middle. Every further picture
+  // of a set is taken from elsewhere: nearer, farther, from the other side.
   const side = chance.next() < 0.5 ? -1 : 1;
-  const middle =
-    only && !isTransparent ? 0.5 + side * Math.min(0.14, Math.max(0.015, (ratio - 0.9) * 0.12)) : 0.5;
-  const isUnderTree = brief.relations.some(({ kind, object }) => kind === 'under' && things[object]?.class === 'tree');
-  const share = isTransparent ? 0.88 : isUnderTree ? 0.8 : ratio > 2 ? 0.72 : only ? 0.64 : 0.66;
+  const camera = cameras[index % cameras.length] ?? cameras[0];
+  const away = Math.min(0.14, Math.max(0.015, (ratio - 0.9) * 0.12) + camera.aside);
+  const middle = only && !isTransparent ? 0.5 + side * away : 0.5;
+  const isUnderTree = brief.relations.some(
+    ({ kind, object }) => kind === 'under' && things[object]?.class === 'tree',
+  );
+  const base = isTransparent ? 0.88 : isUnderTree ? 0.8 : ratio > 2 ? 0.72 : only ? 0.64 : 0.66;
+  const share = isTransparent ? base : Math.min(0.84, base * camera.zoom);
   return {
     width,
     height,
@@ -140,7 +156,8 @@ function frameOf(
     far: place.floor[1] * height,
     isFloating,
     middle,
-    share: share * (isTransparent ? 1 : chance.between(0.96, 1.04)),
+    share: share * (isTransparent ? 1 : chance.between(0.97, 1.03)),
+    stretch: ratio < 0.8 ? 1.7 : 1,
   };
 }
 

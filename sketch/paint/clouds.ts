@@ -94,7 +94,10 @@ function mapOf(shape: number, from: CloudLight['from']): Uint8ClampedArray {
   return map;
 }
 
-/** A thin veil of streaks over a whole sky, `width` × `height` pixels (paint it small): alpha up to `strength`. */
+/**
+ * A thin veil of streaks over a whole sky, `width` × `height` pixels (paint it small): alpha up to `strength`; `proportion` is the
+ * sky's height by its width.
+ */
 export function veilCloud(
   width: number,
   height: number,
@@ -102,6 +105,7 @@ export function veilCloud(
   colour: string,
   strength: number,
   cover: number,
+  proportion: number,
 ): Canvas {
   const [red, green, blue] = rgbOf(colour);
   const data = new Uint8ClampedArray(width * height * 4);
@@ -109,7 +113,7 @@ export function veilCloud(
     const fall = Math.min(1, (1 - y / height) * 1.6 + 0.1);
     for (let x = 0; x < width; x++) {
       const u = (x / width) * 3.2;
-      const v = (y / height) * 9;
+      const v = (y / height) * 9 * proportion;
       const bend = noise.at(u * 1.3 + 3, v * 0.5) * 2;
       const value = noise.layered(u + bend * 0.4, v + bend, 4);
       const alpha = smooth((value - 1 + cover) / 0.45) * fall * strength;

@@ -43,10 +43,25 @@ export function standOf(node: SceneNode): NonNullable<SceneNode['stands']> {
   return node.stands ?? (node.isGrounded ? 'ground' : 'air');
 }
 
-/** Lays a sprite on the canvas where its node stands. */
-export function paintNode(context: Context, node: SceneNode, sprite: Canvas): void {
+/** How deep a thing that stands in water lies in it, in pixels; 0 for what stands elsewhere. */
+export function draughtOf(node: SceneNode): number {
+  if (standOf(node) !== 'water') return 0;
+  return node.height * (node.thing.class === 'vessel' ? 0.05 : node.thing.class === 'bird' ? 0.24 : 0.36);
+}
+
+/**
+ * Lays a sprite on the canvas where its node stands. `root` is the node that carries it (itself when nothing does): in
+ * water the whole figure lies as deep as its root, and what is below the surface is not seen.
+ */
+export function paintNode(context: Context, node: SceneNode, sprite: Canvas, root: SceneNode = node): void {
+  const draught = draughtOf(root);
   context.save();
-  context.translate(node.x, node.y);
+  if (draught > 0) {
+    context.beginPath();
+    context.rect(node.x - node.width * 2, root.y - root.height * 4, node.width * 4, root.height * 4);
+    context.clip();
+  }
+  context.translate(node.x, node.y + draught);
   context.rotate((node.rotationDegrees * Math.PI) / 180);
   context.imageSmoothingQuality = 'high';
   context.drawImage(
@@ -140,7 +155,10 @@ function castSilhouette(
   );
 }
 
-/** The mirror image of a node standing in water at its foot, broken by ripples and fading with depth. */
+/**
+ * The mirror image of a node at its foot, broken by ripples and fading with depth; `strength` is 1 for open water, less for
+ * wet ground.
+ */
 export function paintReflection(
   context: Context,
   ambience: Ambience,
@@ -148,6 +166,7 @@ export function paintReflection(
   carried: readonly SceneNode[],
   sprites: Sprites,
   unit: number,
+  strength: number,
 ): void {
   const squeeze = 0.62;
   const wide = Math.ceil(node.width * 1.5);
@@ -158,15 +177,15 @@ export function paintReflection(
   inner.translate(wide / 2, 0);
   inner.scale(1, -squeeze);
   inner.translate(-node.x, -node.y);
-  for (const one of [node, ...carried]) paintNode(inner, one, sprites(one));
+  for (const one of [node, ...carried]) paintNode(inner, one, sprites(one), node);
   inner.restore();
   inner.globalCompositeOperation = 'source-atop';
   inner.fillStyle = withAlpha(mix(ambience.haze, ambience.shade, 0.45), 0.32);
   inner.fillRect(0, 0, wide, deep);
   inner.globalCompositeOperation = 'destination-in';
   const fade = inner.createLinearGradient(0, 0, 0, deep);
-  fade.addColorStop(0, 'rgba(0,0,0,0.72)');
-  fade.addColorStop(0.5, 'rgba(0,0,0,0.42)');
+  fade.addColorStop(0, `rgba(0,0,0,${(0.72 * strength).toFixed(3)})`);
+  fade.addColorStop(0.5, `rgba(0,0,0,${(0.42 * strength).toFixed(3)})`);
   fade.addColorStop(1, 'rgba(0,0,0,0)');
   inner.fillStyle = fade;
   inner.fillRect(0, 0, wide, deep);

@@ -51,20 +51,31 @@ export function* paintScene(
     paintBackdrop(context, scene);
   }
   yield 'ground';
+  const isWet =
+    scene.background.kind === 'world' &&
+    (scene.background.setting === 'city' || scene.background.setting === 'street') &&
+    (scene.background.weather === 'rain' || scene.background.weather === 'storm');
   const sprites: Sprites = spritesOf(scene, ambience, artworkOf);
   const childrenOf = (node: SceneNode): SceneNode[] =>
     scene.nodes.filter((one) => one.parentId === node.id).flatMap((one) => [one, ...childrenOf(one)]);
+  const rootOf = (node: SceneNode): SceneNode => {
+    const parent = scene.nodes.find((one) => one.id === node.parentId);
+    return parent === undefined || parent === node ? node : rootOf(parent);
+  };
   // Far to near; equals keep the order of the scene.
   const order = scene.nodes
     .map((node, i) => ({ node, i }))
     .sort((a, b) => b.node.depth - a.node.depth || a.i - b.i);
   for (const { node } of order) {
     if (world !== undefined && node.parentId === undefined) {
+      const carried = childrenOf(node);
       if (standOf(node) === 'water')
-        paintReflection(context, ambience, node, childrenOf(node), sprites, ground.unit);
-      else paintShadow(context, scene, ambience, node, childrenOf(node), sprites);
+        paintReflection(context, ambience, node, carried, sprites, ground.unit, 1);
+      else paintShadow(context, scene, ambience, node, carried, sprites);
+      if (isWet && node.isGrounded)
+        paintReflection(context, ambience, node, carried, sprites, ground.unit, 0.5);
     }
-    paintNode(context, node, sprites(node));
+    paintNode(context, node, sprites(node), rootOf(node));
     if (world !== undefined && node.parentId === undefined && node.isGrounded) world.tuck?.(ground, node);
     yield 'thing';
   }

@@ -123,6 +123,7 @@ export function paintClouds(ground: Ground): void {
     isOvercast ? mix(middle, '#4a5566', weather === 'storm' ? 0.5 : 0.12) : veilColour,
     isOvercast ? 0.75 : ambience.isBacklit ? 0.55 : 0.4,
     isOvercast ? 0.66 : 0.5,
+    Math.max(0.5, Math.min(2.6, (horizonY / width) * 1.8)),
   );
   context.imageSmoothingQuality = 'low';
   // Lit veils only ever brighten a coloured sky; over a grey one they cover it.

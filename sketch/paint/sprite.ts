@@ -38,7 +38,7 @@ export function lightingOf(scene: Scene, ambience: Ambience, node: SceneNode, un
   const isWorld = scene.background.kind === 'world';
   const rim = (ambience.isNight ? 0.5 : ambience.isBacklit ? 0.62 : 0.3) * (0.2 + ambience.clarity * 0.8);
   return {
-    wash: isWorld ? mix(ambience.wash, '#ffffff', ambience.isNight ? 0.14 : 0.22) : '#ffffff',
+    wash: isWorld ? mix(ambience.wash, '#ffffff', ambience.isNight ? 0.3 : 0.22) : '#ffffff',
     haze: ambience.haze,
     hazeShare: isWorld ? Math.min(0.5, node.depth * 0.035 * ambience.hazeStrength) : 0,
     towardsX: Math.cos(radians),

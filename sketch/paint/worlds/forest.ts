@@ -7,7 +7,7 @@ import type { Season } from '../../brief/brief.ts';
 import type { Chance } from '../../chance.ts';
 import { mix, withAlpha } from '../colour.ts';
 import { blended, downward, softOval } from '../surface.ts';
-import { paintDrifts, paintFlowers, paintGrass, tuckGrass } from './grass.ts';
+import { paintDrifts, paintFireflies, paintFlowers, paintGrass, tuckGrass } from './grass.ts';
 import { paintConifers, paintGroves, paintHill, rollingLine } from './ridges.ts';
 import type { Ground, World } from './world.ts';
 
@@ -362,5 +362,6 @@ export const forest: World = {
       0.6,
     );
     canopy(ground, 'leaves-near', ground.height * 0.13, 0.06, 0.55);
+    if (ambience.isNight) paintFireflies(ground);
   },
 };

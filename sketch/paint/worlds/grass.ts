@@ -5,7 +5,7 @@
 import { Path2D } from '@napi-rs/canvas';
 import type { Chance } from '../../chance.ts';
 import { mix, withAlpha } from '../colour.ts';
-import { softOval } from '../surface.ts';
+import { blended, glow, softOval } from '../surface.ts';
 import type { Ground } from './world.ts';
 
 /** Fills from `topY` to the bottom with blades that grow towards the viewer. */
@@ -179,4 +179,20 @@ export function paintDrifts(
       alpha * chance.between(0.5, 1),
     );
   }
+}
+
+/** Fireflies over the ground: warm points with a glow, fewer and larger towards the viewer. */
+export function paintFireflies(ground: Ground): void {
+  const { context, width, height, horizonY, unit, detail } = ground;
+  const chance = ground.chance('fireflies');
+  blended(context, 'screen', 1, () => {
+    for (let i = 0; i < 26 * detail * Math.max(0.7, width / unit / 1024); i++) {
+      const near = chance.next();
+      const x = chance.next() * width;
+      const y = horizonY * 0.86 + (height - horizonY * 0.9) * chance.next() ** 0.8;
+      const size = (1 + near * 2) * unit;
+      glow(context, x, y, size * 8, '#e6ff8a', 0.55);
+      softOval(context, x, y, size * 1.7, size * 1.7, '#fdffd8', 1);
+    }
+  });
 }

@@ -6,7 +6,7 @@ import type { Season } from '../../brief/brief.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { mix } from '../colour.ts';
 import { softOval } from '../surface.ts';
-import { paintDrifts, paintFlowers, paintGrass, tuckGrass } from './grass.ts';
+import { paintDrifts, paintFireflies, paintFlowers, paintGrass, tuckGrass } from './grass.ts';
 import { paintGroves, paintHill, paintRange, rollingLine } from './ridges.ts';
 import type { Ground, World } from './world.ts';
 
@@ -108,6 +108,7 @@ function front(ground: Ground): void {
     ambience.graded('#0d3a1c', 0),
     0.5,
   );
+  if (ambience.isNight && ambience.clarity > 0.4) paintFireflies(ground);
 }
 
 /** The meadow. */
