@@ -35,6 +35,6 @@ const planners: Readonly<Record<Brief['composition'], Planner>> = {
 /** Plans the picture that a brief asks for; a neon sign hangs on its wall whatever else was asked. */
 export const composeScene: Planner = (brief, things, request, artworkOf) => {
   const planner =
-    brief.style === 'neon' && brief.composition === 'scene' ? planNeon : planners[brief.composition];
+    brief.style === 'neon' && brief.composition !== 'pattern' ? planNeon : planners[brief.composition];
   return planner(brief, things, request, artworkOf);
 };

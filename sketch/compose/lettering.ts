@@ -30,7 +30,7 @@ export function planLettering(
   const short = Math.min(width, height);
   const pad = short * 0.12;
   const hasSubjects = given !== '' && things.length > 0;
-  const subjectRoom = hasSubjects ? (height - pad * 2) * 0.4 : 0;
+  const subjectRoom = hasSubjects ? (height - pad * 2) * 0.33 : 0;
   const font = displayFont(brief, theme, words, [
     chance.pick(['Righteous', 'Pacifico', 'Abril Fatface', 'Fredoka']),
   ]);

@@ -144,7 +144,7 @@ function placeMotifs(
       if (motif === undefined) continue;
       // Columns stand half a drop apart, so a motif may be wider than its cell but never taller.
       const size =
-        Math.min(cell * 1.3, lattice.cellHeight * (motif.ratio < 0.8 ? 1 : 1.12)) *
+        Math.min(cell * 1.3, lattice.cellHeight * (motif.ratio < 0.85 ? 0.92 : 1.06)) *
         motif.scale *
         chance.between(0.88, 1);
       const ratio = motif.ratio;
@@ -246,6 +246,8 @@ function groundFor(
   index: number,
   chance: Chance,
 ): string {
+  // Tubes glow only before the dark.
+  if (brief.style === 'neon') return '#1b1128';
   const background = brief.palette.map(parseColour).find((colour) => colour !== undefined);
   if (background !== undefined) return background;
   const mood = paletteOf(brief.palette) ?? paletteOf(brief.manner);

@@ -190,10 +190,12 @@ function chooseDesign(
       // A striped sun must be lighter than the sky, or it reads as a hole.
       (one !== 'stripes' || luminance(glow) > luminance(local) + 0.12),
   );
+  const place = brief.setting === undefined ? undefined : places.get(brief.setting);
   const motif =
-    isMinimal && !isNarrow
+    place ??
+    (isMinimal && !isNarrow
       ? ('disc' as const)
-      : chance.pick(fitting.length > 0 ? fitting : (['rays'] as const));
+      : chance.pick(fitting.length > 0 ? fitting : (['rays'] as const)));
   const top = colourAt(palette.ground, sheet.titleTop / height);
   const titleGround = sheet.isSplit
     ? colourAt(palette.ground, 0.5)
@@ -227,6 +229,20 @@ function chooseDesign(
     shadow: mix(darken(glow, 0.45), palette.ink, 0.3),
   };
 }
+
+/** Settings that a poster can say with shapes of its own. */
+const places: ReadonlyMap<NonNullable<Brief['setting']>, 'peaks' | 'sea' | 'skyline' | 'hills'> = new Map([
+  ['mountains', 'peaks'],
+  ['snow', 'peaks'],
+  ['forest', 'peaks'],
+  ['sea', 'sea'],
+  ['beach', 'sea'],
+  ['underwater', 'sea'],
+  ['city', 'skyline'],
+  ['street', 'skyline'],
+  ['meadow', 'hills'],
+  ['desert', 'hills'],
+]);
 
 function motifsOf(theme: Theme): readonly ('rays' | 'arch' | 'hills' | 'stripes')[] {
   if (theme.name === 'music' || theme.name === 'play') return ['rays', 'stripes', 'rays'];

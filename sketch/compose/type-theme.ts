@@ -97,10 +97,12 @@ const general: Theme = {
   palettes: ['sunset', 'ocean', 'vintage', 'earth', 'tropical'],
 };
 
-/** The theme of a brief: by its nouns first, then by any word of the prompt; `general` when none fits. */
+/** The theme of a brief: by what it is for and what it says, then by its nouns, then by any word; `general` when none fits. */
 export function themeOf(brief: Brief, things: readonly Thing[]): Theme {
   const nouns = brief.entities.map((entity) => entity.noun).join(' ');
+  const purpose = `${brief.purpose ?? ''} ${brief.texts.map(({ text }) => text).join(' ')}`;
   return (
+    themes.find((theme) => theme.words.test(purpose)) ??
     themes.find((theme) => theme.words.test(nouns)) ??
     themes.find((theme) => theme.words.test(brief.prompt)) ??
     themes.find((theme) => things.some((thing) => theme.classes.includes(thing.class))) ??

@@ -6,7 +6,8 @@ import { chanceOf } from '../chance.ts';
 import type { Background, Scene } from '../scene/scene.ts';
 import { darken, lighten, mix, oklch, withAlpha } from './colour.ts';
 import { paintOrnament } from './ornament.ts';
-import { type Context, downward, glow, outward, surface } from './surface.ts';
+import { paintPlace } from './places.ts';
+import { type Context, downward, outward, surface } from './surface.ts';
 import { paintWall } from './wall.ts';
 
 type Plain = Extract<Background, { readonly kind: 'plain' }>;
@@ -80,6 +81,12 @@ function paintMotif(context: Context, background: Plain, focus: Focus, scene: Sc
     case 'hills':
       paintDisc(context, { ...focus, y: focus.y - focus.radius * 0.1, radius: focus.radius * 0.92 }, disc);
       paintHills(context, background, scene);
+      return;
+    case 'peaks':
+    case 'sea':
+    case 'skyline':
+      paintDisc(context, { ...focus, y: focus.y - focus.radius * 0.25, radius: focus.radius * 0.8 }, disc);
+      paintPlace(context, background.motif, background, focus, scene);
       return;
     case 'dots':
       paintDots(context, accents[0] ?? disc, width, height, scene);
@@ -358,9 +365,4 @@ function paintGrain(context: Context, scene: Scene): void {
 function circle(context: Context, x: number, y: number, radius: number): void {
   context.beginPath();
   context.arc(x, y, Math.max(0.1, radius), 0, Math.PI * 2);
-}
-
-/** A soft pool of light on a plain ground, for a subject that stands free. */
-export function paintPool(context: Context, x: number, y: number, radius: number, colour: string): void {
-  glow(context, x, y, radius, colour, 0.6);
 }

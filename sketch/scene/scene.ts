@@ -20,7 +20,20 @@ export type Background =
   | {
       readonly kind: 'plain';
       readonly colours: readonly string[];
-      readonly motif: 'none' | 'rays' | 'disc' | 'paper' | 'dots' | 'stripes' | 'arch' | 'hills' | 'grid' | 'wall';
+      readonly motif:
+        | 'none'
+        | 'rays'
+        | 'disc'
+        | 'paper'
+        | 'dots'
+        | 'stripes'
+        | 'arch'
+        | 'hills'
+        | 'peaks'
+        | 'sea'
+        | 'skyline'
+        | 'grid'
+        | 'wall';
       /** Where the motif has its middle and how large it is, in pixels; absent puts it behind the middle of the sheet. */
       readonly focus?: { readonly x: number; readonly y: number; readonly radius: number };
       /** Colour of the disc or arch; absent takes a light tone of the ground. */
