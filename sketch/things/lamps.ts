@@ -193,7 +193,7 @@ export const lantern = recipe(
         pen.pipe(tone(base, -0.04)),
       );
     }
-    pen.ellipse(0, 352, 108, 20, pen.plane(tone(base, 0.06), 1, 20));
+    pen.ellipse(0, 353, 108, 22, pen.plane(tone(base, 0.06), 1, 20));
     pen.path('M-70 326H70L84 352Q0 366 -84 352Z', pen.pipe(tone(base, 0.02)));
     pen.path('M-108 352C-108 380 108 380 108 352V398C108 424 -108 424 -108 398Z', pen.pipe(base));
     pen.line('M-104 390Q0 414 104 390', tone(base, -0.14), 3, 0.6);

@@ -13,6 +13,8 @@ import {
 import { chair, desk, stool, table } from './furniture.ts';
 import { candle, deskLamp, floorLamp, lantern, streetLamp } from './lamps.ts';
 import { armchair, bed, sofa } from './soft-furniture.ts';
+import { barn, bridge, church, fence, tent } from './shelters.ts';
+import { castle, lighthouse, skyscraper, windmill } from './towers.ts';
 import { bookshelf, rug, wardrobe } from './cabinets.ts';
 
 /** All of them; `recipes.ts` joins them to the one list. */
@@ -40,4 +42,13 @@ export const objectRecipes: readonly Recipe[] = [
   streetLamp,
   lantern,
   candle,
+  lighthouse,
+  windmill,
+  skyscraper,
+  castle,
+  church,
+  barn,
+  tent,
+  bridge,
+  fence,
 ];

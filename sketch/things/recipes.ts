@@ -1,5 +1,6 @@
 /** The one list of everything that is drawn by hand. */
 import type { Recipe } from './artwork.ts';
+import { astronaut } from './astronaut.ts';
 import { beasts } from './beasts.ts';
 import { bus, car, truck } from './cars.ts';
 import { cottage, house } from './houses.ts';
@@ -8,7 +9,9 @@ import { book } from './book.ts';
 import { apple, avocado, cake, leafSprig, lemon } from './food.ts';
 import { bottle, bowl, cup, mug, teacup, teapot, vase } from './kitchen.ts';
 import { drum, electricGuitar, guitar, piano, saxophone, violin } from './music.ts';
+import { people } from './people.ts';
 import { penguin } from './penguin.ts';
+import { objectRecipes } from './recipes-objects.ts';
 import { cactus, palm, pine, tree } from './trees.ts';
 import { balloon, crown, hat, kite, namedHats, scarf, umbrella } from './wear.ts';
 
@@ -16,6 +19,8 @@ import { balloon, crown, hat, kite, namedHats, scarf, umbrella } from './wear.ts
 export const recipes: readonly Recipe[] = [
   ...beasts,
   penguin,
+  astronaut,
+  ...people,
   tree,
   pine,
   palm,
@@ -55,4 +60,5 @@ export const recipes: readonly Recipe[] = [
   piano,
   saxophone,
   violin,
+  ...objectRecipes,
 ];
