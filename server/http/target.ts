@@ -1,7 +1,7 @@
 /**
  * From the request line to a route. Every API route stands under `/v1` and at the root, doubled slashes count as one
  * and a trailing slash is accepted, because real clients join base URLs in all these ways (Open WebUI, n8n, a base URL
- * without `/v1`). Unknown query keys such as `api-version` are never looked at.
+ * without `/v1`); so are the prefixes of Azure's SDKs and of ComfyUI's proxy. Unknown query keys such as `api-version` are never looked at.
  */
 import { Fault } from '../base/fault.ts';
 import type { Route } from './route.ts';
@@ -64,11 +64,11 @@ export function readTarget(url: string): Target {
 export function findRoute(routes: readonly Route[], method: string, target: Target): Match {
   const wanted = method === 'HEAD' ? 'GET' : method;
   const isApi = apiSegments.has(target.path.split('/')[1] ?? '');
-  for (const path of isApi ? [target.path, `/v1${target.path}`] : [target.path]) {
+  for (const { path, ...outer } of isApi ? spellings(target.path) : [{ path: target.path }]) {
     for (const route of routes) {
       if (route.method !== wanted || (isApi && route.path.endsWith('*'))) continue;
       const params = matchPath(route.path, path);
-      if (params !== undefined) return { route, path, params };
+      if (params !== undefined) return { route, path, params: { ...outer, ...params } };
     }
   }
   const shown = `${method} ${target.path}`.slice(0, 200);
@@ -86,7 +86,7 @@ export function findRoute(routes: readonly Route[], method: string, target: Targ
 export function allowedMethods(routes: readonly Route[], target: Target): readonly string[] {
   const isApi = apiSegments.has(target.path.split('/')[1] ?? '');
   const methods = new Set<string>();
-  for (const path of isApi ? [target.path, `/v1${target.path}`] : [target.path]) {
+  for (const { path } of isApi ? spellings(target.path) : [target]) {
     for (const route of routes) {
       if ((isApi && route.path.endsWith('*')) || matchPath(route.path, path) === undefined) continue;
       methods.add(route.method);
@@ -95,6 +95,20 @@ export function allowedMethods(routes: readonly Route[], target: Target): readon
     }
   }
   return [...methods];
+}
+
+/**
+ * The ways in which clients write one API path: with `/v1` and without, and under the prefixes of Azure's two shapes and
+ * of ComfyUI's proxy. An Azure deployment's name becomes the parameter `deployment`.
+ */
+function spellings(path: string): readonly { readonly path: string; readonly deployment?: string }[] {
+  const plain = [{ path }, { path: `/v1${path}` }];
+  const [, rest] = /^\/(?:proxy\/)?openai(?:\/v1)?(\/.+)$/.exec(path) ?? [];
+  if (rest === undefined) return plain;
+  const [, name, inner] = /^\/deployments\/([^/]+)(\/.+)$/.exec(rest) ?? [];
+  const deployment = name === undefined ? undefined : decodeSegment(name);
+  if (deployment !== undefined) return [...plain, { path: `/v1${inner}`, deployment }];
+  return [...plain, { path: `/v1${rest}` }];
 }
 
 function matchPath(pattern: string, path: string): Readonly<Record<string, string>> | undefined {

@@ -2,6 +2,7 @@
 import OpenAI, {
   APIError,
   AuthenticationError,
+  AzureOpenAI,
   BadRequestError,
   NotFoundError,
   RateLimitError,
@@ -158,6 +159,23 @@ describe('openai 7', () => {
     expect(picture.status).toBe(200);
     const facts = await sharp(Buffer.from(await picture.arrayBuffer())).metadata();
     expect([facts.width, facts.height]).toEqual([1024, 640]);
+  });
+});
+
+describe('AzureOpenAI', () => {
+  it('gets its picture by api-key, and its deployment decides the model', async () => {
+    const azure = new AzureOpenAI({
+      endpoint: house.url,
+      apiKey: house.key,
+      apiVersion: '2025-04-01-preview',
+      deployment: 'gpt-image-2-2026-04-21',
+      maxRetries: 0,
+    });
+    const { data, response } = await azure.images
+      .generate({ prompt: 'a red cube', size: '1024x640', quality: 'low' })
+      .withResponse();
+    expect(data.data).toHaveLength(1);
+    expect(response.url).toContain('/openai/deployments/gpt-image-2-2026-04-21/images/generations');
   });
 });
 

@@ -73,6 +73,9 @@ describe('addresses and headers of real clients', () => {
     '/images/generations',
     '//v1//images//generations/',
     '/v1/images/generations?api-version=2024-02-01',
+    '/openai/v1/images/generations',
+    '/openai/deployments/pictures/images/generations?api-version=2025-04-01-preview',
+    '/proxy/openai/images/generations',
   ])('%s is the same endpoint', async (path) => {
     const response = await fetch(suite.url + path, {
       method: 'POST',

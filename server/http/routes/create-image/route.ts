@@ -4,6 +4,7 @@
  * for a lenient caller that accepts only pictures, as the picture itself.
  */
 import { requestHeaders } from '../../../../contract/headers.ts';
+import { findModel } from '../../../../contract/models.ts';
 import { assert } from '../../../base/assert.ts';
 import { Fault } from '../../../base/fault.ts';
 import { foldImages } from '../../../images/fold.ts';
@@ -33,7 +34,8 @@ export const createImage: Route = {
     const body = await readJson(request, facts);
     const wanted =
       caller.profile === 'lenient' ? wantedPicture(request.headers.accept, body.value) : undefined;
-    const order = services.readOrder(wanted ? withWantedFormat(body.value, wanted) : body.value, caller);
+    const value = withDeployment(body.value, context.params['deployment'], services.config.defaultModel);
+    const order = services.readOrder(wanted ? withWantedFormat(value, wanted) : value, caller);
     slip.warnings = [...slip.warnings, ...order.warnings];
     Object.assign(slip.notes, {
       model: order.model.id,
@@ -59,6 +61,16 @@ export const createImage: Route = {
     return jsonReply(all, context);
   },
 };
+
+/**
+ * Azure's SDKs name a deployment in the path, which decides the model whatever the body says. A deployment called like a
+ * model of the catalogue is that model; any other name stands for the house's default.
+ */
+function withDeployment(body: unknown, deployment: string | undefined, defaultModel: string): unknown {
+  if (deployment === undefined || typeof body !== 'object' || body === null || Array.isArray(body))
+    return body;
+  return { ...body, model: findModel(deployment) ? deployment : defaultModel };
+}
 
 /** Pulls the first event; refusals are thrown here, before any header is written. */
 async function admit(
