@@ -39,6 +39,8 @@ export function planLettering(
     ...titleWeight(font),
     gap: font === 'Pacifico' ? 0.05 : 0.24,
     linesMax: 5,
+    // One letter on a tall sheet would otherwise outgrow it, shadow included.
+    capMax: short * 0.6,
     fit: font === 'Pacifico' ? 'even' : 'justified',
   });
   const gap = hasSubjects ? short * 0.05 : 0;

@@ -27,7 +27,9 @@ export function planNeon(
   const padX = width * 0.11;
   const padY = height * 0.14;
   const words = brief.texts.map((text) => text.text).join(' ');
-  const font = ['Pacifico', 'Righteous', 'Fredoka'].find((name) => keepsLetters(name, words)) ?? 'Inter';
+  // A script bends into tube best, but its capitals were never meant to stand side by side.
+  const faces = /\p{Ll}/u.test(words) ? ['Pacifico', 'Righteous', 'Fredoka'] : ['Righteous', 'Fredoka'];
+  const font = faces.find((name) => keepsLetters(name, words)) ?? 'Inter';
   const block = fitTitle(words, width - padX * 2, (height - padY * 2) * (things.length === 0 ? 0.8 : 0.27), {
     font,
     weight: 500,

@@ -221,7 +221,7 @@ function chooseDesign(
             : chance.pick(['line', 'double'] as const),
         colour: isDark ? palette.paper : palette.ink,
       },
-      ornaments: isMinimal ? [] : strewn(theme, palette, sheet, placed, focus, chance),
+      ornaments: isMinimal ? [] : strewn(theme, palette, sheet, placed, focus, chance, place !== undefined),
     },
     titleColour,
     titleShadow: isMinimal ? undefined : isDark ? darken(titleGround, 0.55) : lighten(titleGround, 0.5),
@@ -259,15 +259,21 @@ function strewn(
   placed: readonly Placed[],
   focus: { readonly x: number; readonly y: number; readonly radius: number },
   chance: Chance,
+  isPlace: boolean,
 ): readonly Ornament[] {
   const { hero, height } = sheet;
   const short = Math.min(sheet.width, height);
   const result: Ornament[] = [];
-  const count = 9;
+  // Over a landscape only birds fly, and only in its sky.
+  const shapes: Theme['ornaments'] = isPlace ? ['bird'] : theme.ornaments;
+  const count = isPlace ? 4 : 9;
   for (let tries = 0; tries < 90 && result.length < count; tries++) {
     const size = short * chance.between(0.032, 0.07);
     const x = chance.between(hero.x + size * 0.6, hero.x + hero.width - size * 0.6);
-    const y = chance.between(hero.y + size * 0.6, hero.y + hero.height - size * 0.6);
+    const y = chance.between(
+      hero.y + size * 0.6,
+      isPlace ? Math.max(hero.y + size, focus.y - focus.radius * 0.5) : hero.y + hero.height - size * 0.6,
+    );
     const isOnSubject = placed.some(
       (one) =>
         Math.abs(x - one.x) < one.width * 0.5 + size * 0.55 &&
@@ -287,7 +293,7 @@ function strewn(
       (one) => contrast(one, ground) > 1.6,
     );
     result.push({
-      shape: chance.pick(theme.ornaments),
+      shape: chance.pick(shapes),
       x,
       y,
       size,
