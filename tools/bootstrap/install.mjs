@@ -12,6 +12,18 @@ const lockfile = join(root, 'package-lock.json');
 const installed = join(root, 'node_modules/.package-lock.json');
 const stamp = join(root, 'node_modules/.cache/pictor-install');
 
+const flags = [
+  '--include=dev',
+  '--include=optional',
+  // The one package with a needed script (PostgreSQL's symlinks) is put right when the database starts, so that npm
+  // 10, which runs scripts, and npm 11, which asks first, do the same.
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--prefer-offline',
+  '--loglevel=error',
+];
+
 /** Installs what is missing. Throws a told error when npm fails. */
 export async function install() {
   const lock = readFileSync(lockfile);
@@ -22,21 +34,17 @@ export async function install() {
     .digest('hex');
   if (existsSync(installed) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (!isInstalled(JSON.parse(lock))) {
-    say('installing packages (npm ci) …');
     const started = performance.now();
-    const code = await npm([
-      'ci',
-      '--include=dev',
-      '--include=optional',
-      // The one package with a needed script (PostgreSQL's symlinks) is put right when the database starts, so that
-      // npm 10, which runs scripts, and npm 11, which asks first, do the same.
-      '--ignore-scripts',
-      '--no-audit',
-      '--no-fund',
-      '--prefer-offline',
-      '--loglevel=error',
-    ]);
-    if (code !== 0) throw told(`npm ci failed with exit code ${code}; its own words are above.`);
+    say('installing packages (npm ci) …');
+    let code = await npm(['ci', ...flags]);
+    if (code !== 0) {
+      // `ci` refuses a lockfile that lacks an optional package of some platform; `install` fetches what it can and
+      // keeps to the same versions.
+      say(`npm ci failed with exit code ${code}; trying npm install …`);
+      code = await npm(['install', '--no-save', ...flags]);
+    }
+    if (code !== 0)
+      throw told(`npm could not install the packages (exit code ${code}); its own words are above.`);
     say(`installed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
   mkdirSync(join(stamp, '..'), { recursive: true });
