@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { Database } from './pool.ts';
 import { assets, requests } from './schema.ts';
+import { withStoreErrors } from './store-error.ts';
 
 /** A picture's row. */
 export type AssetRow = typeof assets.$inferSelect;
@@ -37,7 +38,7 @@ export function assetStatements(database: Database) {
     .limit(1)
     .prepare('assets_is_needed');
 
-  return {
+  return withStoreErrors({
     insert: async (row: AssetRow): Promise<void> => {
       await orm.insert(assets).values(row);
     },
@@ -96,5 +97,5 @@ export function assetStatements(database: Database) {
     },
 
     sweptMax,
-  };
+  });
 }

@@ -3,6 +3,7 @@
  * transaction as the charge; here keys are begun, given up, looked at and forgotten.
  */
 import type { Database } from './pool.ts';
+import { withStoreErrors } from './store-error.ts';
 
 /** What is known of a key. */
 export interface KeyEntry {
@@ -67,7 +68,7 @@ const forgetText = `DELETE FROM idempotency WHERE (project_id, key) IN
 
 /** The statements. */
 export function idempotencyStatements({ pool }: Database) {
-  return {
+  return withStoreErrors({
     /** The number of the attempt, when the key was free; undefined when another holds it. */
     begin: async (claim: KeyClaim): Promise<number | undefined> => {
       const { projectId, key, bodyDigest, requestId, nowMs, leaseExpiresAtMs, expiresAtMs } = claim;
@@ -124,5 +125,5 @@ export function idempotencyStatements({ pool }: Database) {
     forget: async (nowMs: number): Promise<number> => (await pool.query(forgetText, [nowMs])).rowCount ?? 0,
 
     forgottenMax,
-  };
+  });
 }

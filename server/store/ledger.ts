@@ -6,6 +6,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Meters } from '../../contract/tokens.ts';
 import { type Database, inTransaction } from './pool.ts';
+import { withStoreErrors } from './store-error.ts';
 
 /** A hold's facts as its rows carry them. */
 export interface HoldRow {
@@ -105,7 +106,7 @@ const settleOnceText = (phase: ClosingPhase) => `
 /** The statements. */
 export function ledgerStatements(database: Database) {
   const { pool } = database;
-  return {
+  return withStoreErrors({
     /** False when the charge's first row stands already; then nothing is written. */
     hold: async (row: HoldRow, atMs: number, expiresAtMs: number): Promise<boolean> => {
       const { chargeId, requestId, organizationId, projectId, keyId, model, priceId } = row;
@@ -173,7 +174,7 @@ export function ledgerStatements(database: Database) {
     /** Sum of what was charged, of an organization or of one of its projects. */
     spentNanodollars: (organizationId: string, projectId?: string) =>
       sumOf(pool, 'spent_nanodollars', organizationId, projectId),
-  };
+  });
 }
 
 async function settle(

@@ -38,9 +38,20 @@ export function openPool(options: DatabaseOptions, log: Log): Database {
     application_name: 'pictor',
     keepAlive: true,
   });
+  let isClosing = false;
   // Without a listener, an idle connection that the server drops would end the process.
-  pool.on('error', (cause) => log.warn({ cause: cause.message }, 'an idle database connection was lost'));
-  return { orm: drizzle(pool), pool, options, close: () => pool.end() };
+  pool.on('error', (cause) => {
+    if (!isClosing) log.warn({ cause: cause.message }, 'an idle database connection was lost');
+  });
+  return {
+    orm: drizzle(pool),
+    pool,
+    options,
+    close: () => {
+      isClosing = true;
+      return pool.end();
+    },
+  };
 }
 
 /** A connection of its own, without the statement limit. The caller ends it. */

@@ -64,6 +64,9 @@ function settings(binaries: Binaries, socketFolder: string): readonly string[] {
     max_logical_replication_workers: 0,
     autovacuum_max_workers: 1,
     log_min_messages: 'warning',
+    // Neither statements nor the values in them belong into a log.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     log_checkpoints: 'off',
     log_timezone: 'UTC',
     timezone: 'UTC',
@@ -106,6 +109,7 @@ export async function startPostgres(facts: PostgresFacts): Promise<PostgresProce
   return {
     ended,
     stop: async () => {
+      lines.hush();
       child.ref();
       for (const [signal, patienceMs] of stopSteps) {
         child.kill(signal);
@@ -156,9 +160,11 @@ async function within(ended: Promise<unknown>, patienceMs: number): Promise<bool
 /** How many of the last lines explain a failure. */
 const linesKept = 8;
 
-function keepLines(child: ChildProcess, log: Log): { last(): string } {
+/** Passes what the server says to the log and keeps the last of it; once it is told to stop, its farewells are no news. */
+function keepLines(child: ChildProcess, log: Log): { last(): string; hush(): void } {
   const kept: string[] = [];
   let rest = '';
+  let isHushed = false;
   child.stderr?.setEncoding('utf8');
   child.stderr?.on('data', (chunk: string) => {
     const lines = (rest + chunk).split('\n');
@@ -166,9 +172,14 @@ function keepLines(child: ChildProcess, log: Log): { last(): string } {
     for (const line of lines) {
       kept.push(line);
       if (kept.length > linesKept) kept.shift();
-      if (/\b(WARNING|ERROR|FATAL|PANIC):/.test(line)) log.warn({ line }, 'the database says');
+      if (!isHushed && /\b(WARNING|ERROR|FATAL|PANIC):/.test(line)) log.warn({ line }, 'the database says');
       else log.debug({ line }, 'the database says');
     }
   });
-  return { last: () => [...kept, rest].join('\n').trim() };
+  return {
+    last: () => [...kept, rest].join('\n').trim(),
+    hush: () => {
+      isHushed = true;
+    },
+  };
 }

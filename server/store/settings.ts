@@ -7,6 +7,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Ids } from '../base/ids.ts';
 import type { Database } from './pool.ts';
 import { settings } from './schema.ts';
+import { withStoreErrors } from './store-error.ts';
 
 /** `key-pepper` keys the hashes of API keys; `link-secret` signs links to pictures. */
 export type SecretName = 'key-pepper' | 'link-secret';
@@ -17,11 +18,16 @@ export async function secretOf(
   name: SecretName,
 ): Promise<Buffer> {
   const { orm } = parts.database;
-  const read = async () => (await orm.select().from(settings).where(eq(settings.name, name)))[0]?.value;
+  const { read, insert } = withStoreErrors({
+    read: async () => (await orm.select().from(settings).where(eq(settings.name, name)))[0]?.value,
+    insert: async (value: Buffer, createdAtMs: number) => {
+      await orm.insert(settings).values({ name, value, createdAtMs }).onConflictDoNothing();
+    },
+  });
   const known = await read();
   if (known !== undefined) return known;
   const value = Buffer.from(parts.ids.word('', 43));
-  await orm.insert(settings).values({ name, value, createdAtMs: parts.clock.nowMs() }).onConflictDoNothing();
+  await insert(value, parts.clock.nowMs());
   // Another house may have been quicker; whichever row stands is the secret of both.
   return (await read()) ?? value;
 }

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Profile, Tier } from '../base/caller.ts';
 import type { Database } from './pool.ts';
 import { apiKeys, organizations, projects } from './schema.ts';
+import { withStoreErrors } from './store-error.ts';
 
 /** What a key opens. */
 export interface KeyOwner {
@@ -39,7 +40,7 @@ export function tenantStatements(database: Database) {
     .where(eq(apiKeys.digest, sql.placeholder('digest')))
     .prepare('tenants_find_owner');
 
-  return {
+  return withStoreErrors({
     /** The owner of the key with this digest, revoked ones included. */
     findOwner: async (digest: Buffer): Promise<KeyOwner | undefined> =>
       (await findOwner.execute({ digest }))[0],
@@ -135,7 +136,7 @@ export function tenantStatements(database: Database) {
     tellKeysChanged: async (): Promise<void> => {
       await database.pool.query("SELECT pg_notify('pictor_keys', '')");
     },
-  };
+  });
 }
 
 function columnsOf() {
