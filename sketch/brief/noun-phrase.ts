@@ -101,6 +101,7 @@ export function readNounPhrase(
   const phrase = tokens
     .slice(at, gathered.next)
     .map((token) => token.text)
+    .filter((text) => text !== '')
     .join(' ')
     .replace(/ ([,;])/g, '$1');
   const description = describe(gathered.words, start, context);

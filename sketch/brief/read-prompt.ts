@@ -20,6 +20,7 @@ import {
 import type { Brief } from './brief.ts';
 import { classOfNoun, compounds, isAlive, isKnownNoun, isWearable } from './compounds.ts';
 import { emojiNoun } from './emoji.ts';
+import { toEnglish } from './languages.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { readBackdrop, readPalette } from './palettes.ts';
 import { wordSet } from './phrase-table.ts';
@@ -32,14 +33,14 @@ import { singularOf } from './singular.ts';
 
 /** Reads a prompt of any length and script; never throws. At most `readCharactersMax` characters are read. */
 export function readPrompt(prompt: string): Brief {
-  const tokens = tokensOf(prompt);
+  const { tokens, language } = toEnglish(tokensOf(prompt));
   const words = tokens.map((token) => (token.kind === 'quote' ? '' : token.lower));
   const reading = new Reading();
   const context: Context = { tokens, words, reading };
   // Every step takes at least one token, so the walk ends.
   for (let at = 0; at < tokens.length; ) at += Math.max(1, step(context, at));
   if (reading.entities.length === 0) nameSomething(context);
-  return reading.toBrief(prompt, 'en');
+  return reading.toBrief(prompt, language);
 }
 
 interface Context {

@@ -47,6 +47,16 @@ describe('the ladder', () => {
     expect(resolve('puffin')).toMatchObject({ class: 'bird', via: 'hypernym' });
   });
 
+  test.each([
+    ['schmetterling', 'butterfly'],
+    ['лиса', 'fox-rig'],
+    ['猫', 'cat'],
+    ['farfalla', 'butterfly'],
+    ['elefante', 'elephant'],
+  ])('%s is found by its name in another language', (noun, ref) => {
+    expect(resolve(noun)).toMatchObject({ ref });
+  });
+
   test('an unknown word is lettered', () => {
     expect(resolve('qwertyuiop')).toMatchObject({ kind: 'lettering', ref: 'qwertyuiop', confidence: 0 });
     expect(resolve('freedom')).toMatchObject({ kind: 'lettering', via: 'lettering' });

@@ -83,7 +83,8 @@ export function createLexicon(pack: Pack, recipes: readonly RecipeNouns[]): Lexi
   };
 
   const find = (word: string): Omit<Thing, 'noun'> | undefined => {
-    const itself = known(word);
+    const english = pack.english(word);
+    const itself = known(word) ?? (english === undefined ? undefined : known(english));
     const standIn = senses.get(word);
     if (itself || standIn === undefined) return itself ?? byKeyword(word) ?? byKind(word);
     const found = known(standIn);

@@ -23,6 +23,8 @@ export interface Pack {
   iconClass(name: string): ThingClass | undefined;
   /** The icon whose own name is this word or words (lower case, singular, single spaces); undefined when none is. */
   label(word: string): string | undefined;
+  /** The English name of a thing that another language calls by this word; undefined when none is known. */
+  english(word: string): string | undefined;
   /** Icons that carry this noun as a keyword and whose class agrees with the noun's, best first; may be empty. */
   keyword(word: string): readonly string[];
   /** What kind of thing a noun names in its first sense; undefined when it names nothing that one can see. */
@@ -38,7 +40,12 @@ interface Header {
   readonly icons: Readonly<Record<string, Section>>;
   readonly glyphs: Readonly<Record<string, Section>>;
   readonly classes: Readonly<Record<string, ThingClass>>;
-  readonly words: { readonly labels: Section; readonly keywords: Section; readonly kinds: Section };
+  readonly words: {
+    readonly labels: Section;
+    readonly keywords: Section;
+    readonly foreign: Section;
+    readonly kinds: Section;
+  };
 }
 
 const magic = 'PICTORW1';
@@ -74,6 +81,7 @@ export function openPack(bytes: Uint8Array): Pack {
     glyph: (name) => textOf(own(header.glyphs, name)),
     iconClass: (name) => own(header.classes, name),
     label: (word) => rowOf(header.words.labels, word),
+    english: (word) => rowOf(header.words.foreign, word),
     keyword: (word) => rowOf(header.words.keywords, word)?.split(',') ?? [],
     kind: (word) => {
       const row = rowOf(header.words.kinds, word);

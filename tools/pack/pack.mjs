@@ -192,6 +192,7 @@ function readIcons() {
     }
     icons.push({
       name: found.name,
+      hexcode: entry.hexcode,
       label: normalised(entry.label),
       tags: (entry.tags ?? []).map(normalised),
       class: classOfIcon[found.name] ?? classOfSubgroup[subgroups[entry.subgroup]] ?? 'symbol',
@@ -382,7 +383,10 @@ function kindRows(nouns) {
       steps.push(words.join(','));
       at = parent;
     }
-    rows.push(`${word}\t${classOf(offset) ?? classOfFile[file]}\t${steps.join(';').replace(/;+$/, '')}`);
+    const kind = classOf(offset) ?? classOfFile[file];
+    const told = steps.join(';').replace(/;+$/, '');
+    // An object that is a kind of nothing tellable helps nobody.
+    if (told !== '' || kind !== 'object') rows.push(`${word}\t${kind}\t${told}`);
   }
   return rows;
 }
@@ -434,6 +438,43 @@ function keywordRows(icons, { synsets, firstSense }) {
   return rows;
 }
 
+/** Emojibase's locales besides English, the more spoken first: the first one to name a word decides what it means. */
+const locales = 'de es fr it pt nl pl sv da nb fi hu et lt ms ru uk ja ko zh zh-hant th vi hi bn'.split(' ');
+
+/**
+ * Rows `word TAB english name`: how other languages name the things that have a drawing. A keyword counts only where
+ * a single icon carries it, and nothing counts that is an English noun.
+ */
+function foreignRows(icons, { firstSense }) {
+  const byHex = new Map(icons.map((icon) => [icon.hexcode, icon]));
+  const english = new Set(icons.flatMap((icon) => [icon.label, ...icon.tags]));
+  const rows = new Map();
+  for (const locale of locales) {
+    const entries = readJson(`emojibase-data/${locale}/data.json`).filter((entry) =>
+      byHex.has(entry.hexcode),
+    );
+    const carriers = new Map();
+    for (const entry of entries) {
+      for (const tag of new Set((entry.tags ?? []).map(normalised)))
+        carriers.set(tag, (carriers.get(tag) ?? 0) + 1);
+    }
+    for (const entry of entries) {
+      const icon = byHex.get(entry.hexcode);
+      if (icon.class === 'symbol' || /^(man|woman|men|women|person|people)-/.test(icon.name)) continue;
+      const unique = (entry.tags ?? [])
+        .map(normalised)
+        .filter((tag) => carriers.get(tag) === 1 && !tag.includes(' '));
+      for (const word of [normalised(entry.label), ...unique]) {
+        const isTaken = rows.has(word) || english.has(word) || firstSense.has(word);
+        if (!isTaken && word.length > (/[a-z]/.test(word) ? 2 : 0) && word.length <= 24 && !/\d/.test(word)) {
+          rows.set(word, icon.label.replace(/ face$/, ''));
+        }
+      }
+    }
+  }
+  return [...rows].map(([word, name]) => `${word}\t${name}`);
+}
+
 /** Lines in byte order, so that a reader can search them without decoding them all. */
 const sortedLines = (rows) => {
   const lines = rows.map((row) => Buffer.from(`${row}\n`, 'utf8'));
@@ -477,6 +518,7 @@ function bake() {
   }
   header.words.labels = put(sortedLines(labelRows(icons)));
   header.words.keywords = put(sortedLines(keywordRows(icons, nouns)));
+  header.words.foreign = put(sortedLines(foreignRows(icons, nouns)));
   header.words.kinds = put(sortedLines(kindRows(nouns)));
   const json = Buffer.from(JSON.stringify(header), 'utf8');
   const start = Buffer.alloc(12);
