@@ -131,11 +131,20 @@ function joined(
   const tall = Math.max(...base.standings.map(({ figure, scale }) => -figure.top * scale));
   const side = chance.next() < 0.5 ? -1 : 1;
   if (kind === 'behind') {
-    const dx = side * Math.min(base.width, guest.width) * 0.42;
+    // What is smaller looks out beside its host, what is larger rises behind it.
+    const dx = side * (guest.width < base.width ? base.width / 2 + guest.width * 0.06 : guest.width * 0.2);
     return guest.standings.map((one) => ({ ...one, x: one.x + dx, lift: one.lift + tall * 0.16 + 0.05 }));
   }
   if (kind === 'above') {
-    return guest.standings.map((one) => ({ ...one, lift: one.lift + 0.01, rise: tall * 1.06 }));
+    // Birds and cats sit in a crown, not above it.
+    const isPerch = host?.class === 'tree' || host?.class === 'plant';
+    const dx = isPerch ? side * base.width * 0.16 : 0;
+    return guest.standings.map((one) => ({
+      ...one,
+      x: one.x + dx,
+      lift: one.lift - 0.01,
+      rise: tall * (isPerch ? 0.52 : 1.0),
+    }));
   }
   const guestTall = Math.max(...guest.standings.map(({ figure, scale }) => -figure.top * scale));
   if (kind === 'under' && host?.class !== 'tree') {

@@ -37,7 +37,9 @@ export function isGroundItself(thing: Thing, place: Place): boolean {
 /** True for things that fly or float here. */
 export function isAloft(brief: Brief, things: readonly Thing[], index: number, place: Place): boolean {
   const thing = things[index];
-  const pose = brief.entities[index]?.pose;
+  const rider = brief.relations.find(({ kind, object }) => kind === 'riding' && object === index)?.subject;
+  const isFlown = rider !== undefined && brief.entities[rider]?.pose === 'flying';
+  const pose = isFlown ? 'flying' : brief.entities[index]?.pose;
   if (thing === undefined) return false;
   if (place.setting === 'space') return true;
   if (place.setting === 'sky') return thing.class !== 'building';

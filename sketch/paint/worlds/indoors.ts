@@ -1,31 +1,11 @@
 /**
- * Indoors: a wooden table before a blurred room with window light, a kitchen, a living room with a floor of boards, and
- * the seamless paper of a studio.
+ * Indoors: a wooden table before a blurred room with window light, a kitchen, and the seamless paper of a studio.
  */
-import { Path2D } from '@napi-rs/canvas';
+import type { SceneNode } from '../../scene/scene.ts';
 import { mix, withAlpha } from '../colour.ts';
-import { blended, downward, fillDown, outward, softOval, surface } from '../surface.ts';
+import { blended, downward, fillDown, softOval, surface } from '../surface.ts';
+import { isEvening, paintBoards, paintWall } from './boards.ts';
 import type { Ground, World } from './world.ts';
-
-function isEvening(ground: Ground): boolean {
-  const time = ground.scene.background.kind === 'world' ? ground.scene.background.time : 'day';
-  return time === 'night' || time === 'dusk';
-}
-
-/** A wall with a soft pool of light from the light's side. */
-function wall(ground: Ground, colour: string): void {
-  const { context, width, horizonY, ambience, scene } = ground;
-  const side = Math.cos((scene.light.angleDegrees * Math.PI) / 180) <= 0 ? 0.2 : 0.8;
-  fillDown(context, 0, 0, width, horizonY + 2, [
-    [0, ambience.graded(mix(colour, '#6a5a5a', 0.25), 0)],
-    [1, ambience.graded(colour, 0)],
-  ]);
-  context.fillStyle = outward(context, width * side, horizonY * 0.35, Math.max(width, horizonY) * 0.8, [
-    [0, withAlpha(isEvening(ground) ? '#ffd49a' : '#fff8e6', 0.62)],
-    [1, withAlpha('#fff8e6', 0)],
-  ]);
-  context.fillRect(0, 0, width, horizonY + 2);
-}
 
 /** A window out of focus, painted small and laid on large. */
 function blurredRoom(ground: Ground): void {
@@ -89,131 +69,10 @@ function blurredRoom(ground: Ground): void {
   );
 }
 
-/** Boards running towards the viewer with grain, joints, a polish and the light of the window. */
-export function boards(ground: Ground, topY: number, colour: string, count: number, converge: number): void {
-  const { context, width, height, ambience, unit, detail } = ground;
-  const chance = ground.chance('boards');
-  const tall = height - topY;
-  const xAt = (t: number, depth: number) =>
-    width / 2 + (t - 0.5) * width * (converge + (1.9 - converge) * depth);
-  fillDown(context, 0, topY, width, tall, [
-    [0, ambience.graded(mix(colour, '#ffe7c2', 0.3), 0)],
-    [1, ambience.graded(mix(colour, '#3a1f10', 0.3), 0)],
-  ]);
-  for (let i = 0; i < count; i++) {
-    const tone = chance.between(-1, 1);
-    context.beginPath();
-    context.moveTo(xAt(i / count, 0), topY);
-    context.lineTo(xAt((i + 1) / count, 0), topY);
-    context.lineTo(xAt((i + 1) / count, 1), height);
-    context.lineTo(xAt(i / count, 1), height);
-    context.closePath();
-    context.fillStyle = tone < 0 ? withAlpha('#5a3016', -tone * 0.17) : withAlpha('#ffe2b0', tone * 0.15);
-    context.fill();
-    grain(ground, chance.fork(`board${i}`), (t, depth) => xAt((i + t) / count, depth), topY, tall);
-  }
-  context.lineWidth = 2.2 * unit;
-  for (let i = 0; i <= count; i++) {
-    context.strokeStyle = withAlpha(ambience.graded('#3a1f10', 0), 0.6);
-    context.beginPath();
-    context.moveTo(xAt(i / count, 0), topY);
-    context.lineTo(xAt(i / count, 1), height);
-    context.stroke();
-    context.strokeStyle = withAlpha(ambience.graded('#ffe9c4', 0), 0.3);
-    context.beginPath();
-    context.moveTo(xAt(i / count, 0) + 2 * unit, topY);
-    context.lineTo(xAt(i / count, 1) + 3 * unit, height);
-    context.stroke();
-  }
-  if (detail > 0.6) gloss(ground, topY, tall);
-}
-
-function grain(
-  ground: Ground,
-  chance: ReturnType<Ground['chance']>,
-  xAt: (t: number, depth: number) => number,
-  topY: number,
-  tall: number,
-): void {
-  const { context, unit, detail, ambience } = ground;
-  const dark = new Path2D();
-  const knotAt = chance.next() < 0.4 ? chance.between(0.15, 0.8) : -1;
-  const knotT = chance.between(0.3, 0.7);
-  const lines = Math.round(8 * detail) + 3;
-  for (let i = 0; i < lines; i++) {
-    const t = (i + chance.between(0.2, 0.8)) / lines;
-    const from = chance.next() * 0.3;
-    const to = chance.between(0.6, 1);
-    let isFirst = true;
-    for (let step = 0; step <= 12; step++) {
-      const depth = from + (to - from) * (step / 12);
-      const bend =
-        knotAt < 0
-          ? 0
-          : (t < knotT ? -1 : 1) *
-            0.16 *
-            Math.exp(-(((depth - knotAt) / 0.1) ** 2)) *
-            (1 - Math.abs(t - knotT));
-      const waver = Math.sin(depth * 9 + t * 20 + i) * 0.018;
-      const x = xAt(Math.max(0.02, Math.min(0.98, t + bend + waver)), depth);
-      const y = topY + tall * depth;
-      if (isFirst) dark.moveTo(x, y);
-      else dark.lineTo(x, y);
-      isFirst = false;
-    }
-  }
-  context.strokeStyle = withAlpha(ambience.graded('#4a2812', 0), 0.2);
-  context.lineWidth = 1.5 * unit;
-  context.stroke(dark);
-  if (knotAt < 0) return;
-  const x = xAt(knotT, knotAt);
-  const y = topY + tall * knotAt;
-  const size = (6 + knotAt * 12) * unit;
-  for (const [share, alpha] of [
-    [1, 0.16],
-    [0.62, 0.24],
-    [0.3, 0.4],
-  ] as const) {
-    context.fillStyle = withAlpha(ambience.graded('#3a1c0c', 0), alpha);
-    context.beginPath();
-    context.ellipse(x, y, size * share, size * share * 0.8, 0, 0, 7);
-    context.fill();
-  }
-}
-
-function gloss(ground: Ground, topY: number, tall: number): void {
-  const { context, width, scene, height } = ground;
-  const isLeft = Math.cos((scene.light.angleDegrees * Math.PI) / 180) <= 0;
-  const x = width * (isLeft ? 0.24 : 0.76);
-  const light = isEvening(ground) ? '#ffce8f' : '#fff6dd';
-  blended(context, 'screen', 1, () => {
-    softOval(context, x, topY + tall * 0.12, width * 0.42, tall * 0.4, light, 0.36);
-    // The window's panes lie on the wood as slanted patches.
-    const way = isLeft ? 1 : -1;
-    for (const [start, wide] of [
-      [0.02, 0.1],
-      [0.15, 0.1],
-    ] as const) {
-      const left = x + way * width * (start - 0.1);
-      context.beginPath();
-      context.moveTo(left, topY);
-      context.lineTo(left + way * width * wide, topY);
-      context.lineTo(left + way * width * (wide * 1.5 + 0.36), height);
-      context.lineTo(left + way * width * 0.3, height);
-      context.closePath();
-      context.fillStyle = downward(context, topY, height, [
-        [0, withAlpha(light, 0.24)],
-        [1, withAlpha(light, 0.03)],
-      ]);
-      context.fill();
-    }
-  });
-}
-
 /** The near edge of a table top: a light lip. */
 function tableTop(ground: Ground, colour: string): void {
   const { context, width, horizonY, ambience, unit } = ground;
-  boards(ground, horizonY, colour, Math.max(5, Math.round((6 * width) / unit / 1024)), 1.02);
+  paintBoards(ground, horizonY, colour, Math.max(5, Math.round((6 * width) / unit / 1024)), 1.02);
   fillDown(context, 0, horizonY - 3 * unit, width, 7 * unit, [
     [0, withAlpha('#fff0d0', 0)],
     [0.5, ambience.graded('#f4d3a2', 0)],
@@ -224,7 +83,7 @@ function tableTop(ground: Ground, colour: string): void {
 /** A wooden table before a room out of focus. */
 export const table: World = {
   sky(ground) {
-    wall(ground, '#d8c7b4');
+    paintWall(ground, '#d8c7b4');
     blurredRoom(ground);
   },
   ground: (ground) => tableTop(ground, '#bd8350'),
@@ -234,7 +93,7 @@ export const table: World = {
 export const kitchen: World = {
   sky(ground) {
     const { context, width, horizonY, ambience, unit } = ground;
-    wall(ground, '#e9efe8');
+    paintWall(ground, '#e9efe8');
     const size = 62 * unit;
     const chance = ground.chance('tiles');
     for (let y = horizonY - size; y > horizonY * 0.42; y -= size) {
@@ -265,8 +124,62 @@ export const kitchen: World = {
       softOval(context, width * side, horizonY * 0.5, width * 0.6, horizonY * 0.7, '#fff3d0', 0.7),
     );
   },
-  ground: (ground) => tableTop(ground, '#caa072'),
+  ground(ground) {
+    if (ground.scene.nodes.some(standsOnFloor)) paintTiles(ground);
+    else tableTop(ground, '#caa072');
+  },
 };
+
+/** People, pets and chairs stand on a kitchen's floor; pots and food on its worktop. */
+function standsOnFloor(node: SceneNode): boolean {
+  return node.parentId === undefined && node.thing.heightMetres > 0.55;
+}
+
+/** A cupboard front along the wall and a floor of two-tone tiles running to the viewer. */
+function paintTiles(ground: Ground): void {
+  const { context, width, height, horizonY, ambience, unit } = ground;
+  const front = (height - horizonY) * 0.16;
+  const top = horizonY + front;
+  fillDown(context, 0, horizonY - 14 * unit, width, 16 * unit, [
+    [0, ambience.graded('#e7c79a', 0)],
+    [1, ambience.graded('#b98b5c', 0)],
+  ]);
+  fillDown(context, 0, horizonY, width, front, [
+    [0, ambience.graded('#7fa39a', 0)],
+    [1, ambience.graded('#a9c8bd', 0)],
+  ]);
+  const door = 150 * unit;
+  context.lineWidth = 2.4 * unit;
+  context.strokeStyle = withAlpha(ambience.shade, 0.25);
+  for (let x = -door * 0.4; x < width; x += door) {
+    context.strokeRect(x + 9 * unit, horizonY + 8 * unit, door - 18 * unit, front - 18 * unit);
+    context.fillStyle = ambience.graded('#f2dfb8', 0);
+    context.fillRect(x + door * 0.42, horizonY + 15 * unit, door * 0.16, 5 * unit);
+  }
+  const rows = 9;
+  const columns = 12;
+  const yAt = (row: number) => top + (height - top) * (row / rows) ** 1.7;
+  const xAt = (column: number, y: number) => {
+    const depth = (y - top) / (height - top);
+    return width / 2 + (column / columns - 0.5) * width * (1.25 + depth * 1.6);
+  };
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const y0 = yAt(row);
+      const y1 = yAt(row + 1) + 0.6;
+      context.fillStyle = ambience.graded((row + column) % 2 === 0 ? '#f3ead9' : '#c9b79a', 0);
+      context.beginPath();
+      context.moveTo(xAt(column, y0), y0);
+      context.lineTo(xAt(column + 1, y0), y0);
+      context.lineTo(xAt(column + 1, y1), y1);
+      context.lineTo(xAt(column, y1), y1);
+      context.closePath();
+      context.fill();
+    }
+  }
+  softOval(context, width / 2, top, width * 0.7, (height - top) * 0.16, ambience.shade, 0.35);
+  softOval(context, width * 0.4, height * 0.95, width * 0.7, (height - top) * 0.5, '#fff6e0', 0.28);
+}
 
 function jars(ground: Ground, shelfY: number): void {
   const { context, width, ambience, unit } = ground;
@@ -295,137 +208,6 @@ function jars(ground: Ground, shelfY: number): void {
     context.roundRect(x + w * 0.08, shelfY - h - h * 0.1, w * 0.84, h * 0.13, w * 0.06);
     context.fill();
     x += w + chance.between(10, 80) * unit;
-  }
-}
-
-/** A living room: a wall with a window and a picture, skirting, boards and a rug. */
-export const room: World = {
-  sky(ground) {
-    const { context, width, horizonY, ambience, unit, scene } = ground;
-    const chance = ground.chance('wall');
-    const paper = chance.pick(['#d9e0d2', '#e6d6c6', '#cfdbe3', '#e7dcc2']);
-    wall(ground, paper);
-    const isLeft = Math.cos((scene.light.angleDegrees * Math.PI) / 180) <= 0;
-    const w = Math.min(width * 0.3, horizonY * 0.5);
-    const x = isLeft ? width * 0.07 : width * 0.93 - w;
-    pane(ground, x, horizonY * 0.14, w, horizonY * 0.55);
-    frame(
-      ground,
-      isLeft ? width * 0.74 : width * 0.12,
-      horizonY * 0.2,
-      Math.min(width * 0.15, horizonY * 0.24),
-    );
-    fillDown(context, 0, horizonY - 26 * unit, width, 26 * unit, [
-      [0, ambience.graded('#fffaf2', 0)],
-      [0.2, ambience.graded('#f1e9dd', 0)],
-      [1, ambience.graded('#cdbfae', 0)],
-    ]);
-  },
-  ground(ground) {
-    const { context, width, height, horizonY, ambience } = ground;
-    boards(ground, horizonY, '#b07a4a', Math.max(7, Math.round((9 * width) / ground.unit / 1024)), 0.9);
-    softOval(context, width / 2, horizonY, width * 0.7, (height - horizonY) * 0.1, ambience.shade, 0.3);
-    rug(ground);
-  },
-};
-
-function pane(ground: Ground, x: number, y: number, w: number, h: number): void {
-  const { context, ambience } = ground;
-  const evening = isEvening(ground);
-  softOval(context, x + w / 2, y + h / 2, w * 1.2, h * 0.95, evening ? '#7f96d0' : '#fff8e0', 0.5);
-  context.fillStyle = ambience.graded('#fffdf8', 0);
-  context.fillRect(x - w * 0.06, y - w * 0.06, w * 1.12, h + w * 0.12);
-  const sky = evening ? (['#101c48', '#3d558f'] as const) : (['#7cc0f2', '#e3f5fd'] as const);
-  context.fillStyle = downward(context, y, y + h, [
-    [0, sky[0]],
-    [1, sky[1]],
-  ]);
-  context.fillRect(x, y, w, h);
-  context.save();
-  context.beginPath();
-  context.rect(x, y, w, h);
-  context.clip();
-  const chance = ground.chance('outside');
-  for (let i = 0; i < 9; i++) {
-    context.fillStyle = evening
-      ? mix('#16283f', '#2a4a5a', chance.next())
-      : mix('#6fae5c', '#b4da7f', chance.next());
-    context.beginPath();
-    context.arc(
-      x + w * chance.next(),
-      y + h * chance.between(0.86, 1.02),
-      w * chance.between(0.1, 0.22),
-      0,
-      7,
-    );
-    context.fill();
-  }
-  context.restore();
-  context.fillStyle = ambience.graded('#fffdf8', 0);
-  context.fillRect(x + w * 0.48, y, w * 0.045, h);
-  context.fillRect(x, y + h * 0.45, w, w * 0.04);
-  context.fillStyle = ambience.graded('#efe6d8', 0);
-  context.fillRect(x - w * 0.11, y + h + w * 0.04, w * 1.22, w * 0.06);
-  for (const way of [-1, 1]) {
-    const cx = way < 0 ? x - w * 0.16 : x + w * 1.16;
-    const gradient = context.createLinearGradient(cx - w * 0.16, 0, cx + w * 0.16, 0);
-    const cloth = ambience.graded('#e4a98a', 0);
-    for (let i = 0; i <= 6; i++)
-      gradient.addColorStop(i / 6, i % 2 === 0 ? mix(cloth, '#ffffff', 0.25) : mix(cloth, '#7a3f3a', 0.25));
-    context.fillStyle = gradient;
-    context.beginPath();
-    context.moveTo(cx - w * 0.14, y - w * 0.14);
-    context.lineTo(cx + w * 0.14, y - w * 0.14);
-    context.quadraticCurveTo(cx + w * 0.06, y + h * 0.6, cx + w * 0.15, y + h * 1.16);
-    context.lineTo(cx - w * 0.15, y + h * 1.16);
-    context.quadraticCurveTo(cx - w * 0.07, y + h * 0.6, cx - w * 0.14, y - w * 0.14);
-    context.fill();
-  }
-}
-
-function frame(ground: Ground, x: number, y: number, w: number): void {
-  const { context, ambience } = ground;
-  const h = w * 1.25;
-  softOval(context, x + w * 0.58, y + h * 0.62, w * 0.75, h * 0.66, ambience.shade, 0.16);
-  context.fillStyle = ambience.graded('#a8794c', 0);
-  context.fillRect(x, y, w, h);
-  context.fillStyle = ambience.graded('#fbf6ea', 0);
-  context.fillRect(x + w * 0.07, y + w * 0.07, w * 0.86, h - w * 0.14);
-  context.fillStyle = ambience.graded('#9cc2cc', 0);
-  context.fillRect(x + w * 0.18, y + w * 0.18, w * 0.64, h - w * 0.36);
-  context.fillStyle = ambience.graded('#e8b25f', 0);
-  context.beginPath();
-  context.arc(x + w * 0.58, y + h * 0.38, w * 0.12, 0, 7);
-  context.fill();
-  context.fillStyle = ambience.graded('#5f8f6f', 0);
-  context.beginPath();
-  context.moveTo(x + w * 0.18, y + h * 0.78);
-  context.quadraticCurveTo(x + w * 0.4, y + h * 0.5, x + w * 0.82, y + h * 0.74);
-  context.lineTo(x + w * 0.82, y + h - w * 0.18);
-  context.lineTo(x + w * 0.18, y + h - w * 0.18);
-  context.fill();
-}
-
-function rug(ground: Ground): void {
-  const { context, width, height, horizonY, ambience } = ground;
-  const y = horizonY + (height - horizonY) * 0.58;
-  const rx = Math.min(width * 0.42, (height - horizonY) * 1.6);
-  const ry = (height - horizonY) * 0.32;
-  softOval(context, width / 2, y + ry * 0.08, rx * 1.12, ry * 1.14, ambience.shade, 0.3);
-  for (const [share, colour] of [
-    [1, '#c9705a'],
-    [0.93, '#f0dcc0'],
-    [0.86, '#c9705a'],
-    [0.7, '#e8b99a'],
-    [0.64, '#b85f52'],
-  ] as const) {
-    context.fillStyle = downward(context, y - ry, y + ry, [
-      [0, ambience.graded(mix(colour, '#ffffff', 0.14), 0)],
-      [1, ambience.graded(mix(colour, '#4a2020', 0.2), 0)],
-    ]);
-    context.beginPath();
-    context.ellipse(width / 2, y, rx * share, ry * share, 0, 0, 7);
-    context.fill();
   }
 }
 

@@ -7,7 +7,8 @@ import type { SceneNode } from '../../scene/scene.ts';
 import { mix } from '../colour.ts';
 import { softOval } from '../surface.ts';
 import { paintDrifts, paintFireflies, paintFlowers, paintGrass, tuckGrass } from './grass.ts';
-import { paintGroves, paintHill, paintRange, rollingLine } from './ridges.ts';
+import { paintHill, paintRange, rollingLine } from './ridges.ts';
+import { paintGroves } from './trees.ts';
 import type { Ground, World } from './world.ts';
 
 /** Leaf, grass and flower colours of a season. */

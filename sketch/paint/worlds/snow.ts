@@ -4,7 +4,8 @@ import type { SceneNode } from '../../scene/scene.ts';
 import { mix, withAlpha } from '../colour.ts';
 import { softOval } from '../surface.ts';
 import { paintDrifts, paintFlowers, paintGrass, tuckGrass } from './grass.ts';
-import { paintConifers, paintGroves, paintHill, paintRange, rollingLine } from './ridges.ts';
+import { paintHill, paintRange, rollingLine } from './ridges.ts';
+import { paintConifers, paintGroves } from './trees.ts';
 import type { Ground, World } from './world.ts';
 
 function snowFar(ground: Ground): void {

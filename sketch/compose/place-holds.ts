@@ -1,0 +1,88 @@
+/** Which things of a brief are held, worn, ridden or borne by another, so that they are drawn as one figure. */
+import type { Brief, Relation } from '../brief/brief.ts';
+import type { Thing } from '../lexicon/thing.ts';
+
+const carriedKinds: ReadonlySet<Relation['kind']> = new Set([
+  'holding',
+  'wearing',
+  'riding',
+  'reading',
+  'playing',
+  'eating',
+]);
+
+/** Relations that make one thing a part of another's figure, as carrier → carried. */
+export interface Hold {
+  readonly carrier: number;
+  readonly carried: number;
+  readonly kind: Relation['kind'];
+}
+
+/** Which entities are carried by which; every entity is carried at most once and never by itself or in a ring. */
+export function holdsOf(brief: Brief, things: readonly Thing[]): readonly Hold[] {
+  const holds: Hold[] = [];
+  const isCarried = new Set<number>();
+  const add = (carrier: number, carried: number, kind: Relation['kind']) => {
+    const isRing = holds.some((hold) => hold.carrier === carried && hold.carried === carrier);
+    if (carrier === carried || isCarried.has(carried) || isRing) return;
+    if (things[carrier] === undefined || things[carried] === undefined) return;
+    isCarried.add(carried);
+    holds.push({ carrier, carried, kind });
+  };
+  for (const { subject, kind, object } of brief.relations) {
+    const one = things[subject];
+    const other = things[object];
+    if (one === undefined || other === undefined) continue;
+    if (kind === 'riding') add(object, subject, kind);
+    else if (kind === 'playing' && other.class !== 'instrument' && other.class !== 'electronics') continue;
+    else if (carriedKinds.has(kind)) add(subject, object, kind);
+    else if (kind === 'on' && canBear(other) && one.heightMetres < other.heightMetres * 2.2)
+      add(object, subject, kind);
+    else if (kind === 'in' && canContain(other)) add(object, subject, kind);
+    else if (kind === 'with' && isPortable(other) && isAlive(one)) {
+      add(subject, object, other.class === 'clothing' ? 'wearing' : 'holding');
+    }
+  }
+  return holds;
+}
+
+function isAlive(thing: Thing): boolean {
+  return thing.class === 'person' || thing.class === 'animal' || thing.class === 'bird';
+}
+
+function isPortable(thing: Thing): boolean {
+  return (
+    (thing.class === 'clothing' ||
+      thing.class === 'toy' ||
+      thing.class === 'tool' ||
+      thing.class === 'instrument' ||
+      thing.class === 'flower' ||
+      thing.class === 'object') &&
+    thing.heightMetres < 1.2
+  );
+}
+
+function canBear(thing: Thing): boolean {
+  return (
+    thing.class === 'furniture' ||
+    thing.class === 'vehicle' ||
+    thing.class === 'vessel' ||
+    thing.class === 'animal' ||
+    thing.class === 'container' ||
+    thing.class === 'object' ||
+    thing.class === 'food' ||
+    thing.class === 'building' ||
+    thing.class === 'toy'
+  );
+}
+
+function canContain(thing: Thing): boolean {
+  return (
+    thing.class === 'container' ||
+    thing.class === 'drink' ||
+    thing.class === 'vessel' ||
+    thing.class === 'vehicle' ||
+    thing.class === 'furniture' ||
+    thing.class === 'object'
+  );
+}

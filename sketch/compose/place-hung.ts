@@ -1,0 +1,223 @@
+/**
+ * How large one thing of a figure is and where it hangs on what carries it: a hat on a head, a rider on a back, a balloon
+ * on its string. Works in figure units, y down, from the anchors that drawings bring along.
+ */
+import type { Entity, Relation } from '../brief/brief.ts';
+import type { Thing } from '../lexicon/thing.ts';
+import type { AnchorName, Artwork, Look, Point } from '../things/artwork.ts';
+import type { Hold } from './place-holds.ts';
+
+/** One drawn thing of a figure; `left`, `top` are relative to the figure's foot, y down, in its units. */
+export interface Part {
+  readonly entity: number;
+  readonly thing: Thing;
+  readonly look: Look;
+  readonly artwork: Artwork;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rotationDegrees: number;
+  /** Painted before its parent when true. */
+  readonly isBehind: boolean;
+  /** Index in the figure's parts of what carries it; undefined for the root. */
+  readonly parent: number | undefined;
+}
+
+const sizes: Readonly<Record<NonNullable<Entity['size']>, number>> = {
+  tiny: 0.6,
+  small: 0.78,
+  large: 1.25,
+  huge: 1.5,
+};
+
+/** Natural heights squeezed so that a cat and a house can share a picture and still be told apart. */
+export function compressedHeight(thing: Thing, entity: Entity): number {
+  const metres = Math.max(0.03, thing.heightMetres);
+  // The heavens are squeezed harder (a planet may be seen beside a rocket), small things less (a cup is no teapot).
+  const isVast = thing.class === 'sky' || thing.class === 'aircraft';
+  const height = isVast
+    ? metres ** 0.22
+    : metres < 0.5
+      ? 0.5 ** 0.38 * (metres / 0.5) ** 0.55
+      : metres ** 0.38;
+  return height * (entity.size === undefined ? 1 : sizes[entity.size]);
+}
+
+/** Where a part lies, in figure units. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rotationDegrees: number;
+  readonly isBehind: boolean;
+}
+
+/** The box of one thing: a root's stands on the origin, a carried one's hangs on its parent. */
+export function boxOf(
+  thing: Thing,
+  entity: Entity,
+  artwork: Artwork,
+  parent: Part | undefined,
+  hold: Hold | undefined,
+  copy: number,
+  copies: number,
+): Box {
+  const natural = compressedHeight(thing, entity);
+  const aspect = artwork.width / artwork.height;
+  // Flat things (a car, a fish) are measured by their height alone; very long ones are held to a sensible length.
+  const height = aspect > 2.6 ? (natural * 2.6) / aspect : natural;
+  if (parent === undefined || hold === undefined) {
+    const foot = artwork.anchors.feet;
+    const footX = foot === undefined ? 0.5 : foot.x / artwork.width;
+    return {
+      left: -footX * height * aspect,
+      top: -height,
+      width: height * aspect,
+      height,
+      rotationDegrees: 0,
+      isBehind: false,
+    };
+  }
+  const spread = copies === 1 ? 0 : copy - (copies - 1) / 2;
+  return hung(thing, artwork, height, aspect, parent, hold.kind, spread, entity);
+}
+
+function isSeat(thing: Thing): boolean {
+  return /chair|sofa|couch|bench|stool|throne|swing|bed|hammock/.test(thing.noun);
+}
+
+/** Where a carried thing hangs on its carrier. `spread` sets several of them apart (…, -1, 0, 1, …). */
+function hung(
+  thing: Thing,
+  artwork: Artwork,
+  natural: number,
+  aspect: number,
+  parent: Part,
+  kind: Relation['kind'],
+  spread: number,
+  entity: Entity,
+): Box {
+  const clamp = (value: number, low: number, high: number) =>
+    Math.max(low * parent.height, Math.min(high * parent.height, value));
+  const at = (name: AnchorName, fallback: Point): Point => {
+    const anchor = parent.artwork.anchors[name] ?? fallback;
+    return {
+      x: parent.left + (anchor.x / parent.artwork.width) * parent.width,
+      y: parent.top + (anchor.y / parent.artwork.height) * parent.height,
+    };
+  };
+  const { width: w, height: h } = parent.artwork;
+  const placed = (target: Point, height: number, own: Point, rotationDegrees = 0, isBehind = false): Box => {
+    const width = height * aspect;
+    // The painter turns a drawing about its middle; here it must turn about the point by which it is held.
+    const radians = (rotationDegrees * Math.PI) / 180;
+    const dx = width / 2 - (own.x / artwork.width) * width;
+    const dy = height / 2 - (own.y / artwork.height) * height;
+    const middleX = target.x + dx * Math.cos(radians) - dy * Math.sin(radians) + spread * width * 0.85;
+    const middleY = target.y + dx * Math.sin(radians) + dy * Math.cos(radians);
+    return { left: middleX - width / 2, top: middleY - height / 2, width, height, rotationDegrees, isBehind };
+  };
+  const own = (name: AnchorName, fallbackX: number, fallbackY: number): Point =>
+    artwork.anchors[name] ?? { x: artwork.width * fallbackX, y: artwork.height * fallbackY };
+  const face = at('face', { x: w * 0.5, y: h * 0.24 });
+  const crown = at('headTop', { x: w * 0.5, y: h * 0.04 });
+  const head = Math.max(parent.height * 0.16, Math.abs(face.y - crown.y) * 2);
+  if (kind === 'wearing') return worn(thing, aspect, head, crown, face, at, w, h, placed, own);
+  if (kind === 'riding') {
+    const isAnimal =
+      parent.thing.class === 'animal' || parent.thing.class === 'bird' || parent.thing.class === 'fish';
+    const height = clamp(natural, 0.45, isAnimal ? 0.95 : 1.15);
+    return placed(at('seat', { x: w * 0.5, y: h * 0.2 }), height, own('seat', 0.5, isAnimal ? 0.66 : 0.9));
+  }
+  if (kind === 'on') {
+    // An icon's anchors are guesses from its outline, which cannot tell a seat from a back.
+    const seat = { x: parent.left + parent.width / 2, y: parent.top + parent.height * 0.58 };
+    const isIconSeat = isSeat(parent.thing) && parent.thing.kind === 'icon';
+    const seatFirst = isSeat(parent.thing) ? 'seat' : 'surface';
+    const top = isIconSeat
+      ? seat
+      : at(
+          seatFirst,
+          parent.artwork.anchors.surface ?? parent.artwork.anchors.seat ?? { x: w * 0.5, y: h * 0.06 },
+        );
+    return placed(top, clamp(natural, 0.18, 1.1), own('feet', 0.5, 1));
+  }
+  if (kind === 'in' && (thing.class === 'flower' || thing.class === 'plant')) {
+    // A bouquet: stems meet in the neck, heads fan out, the outer ones lower.
+    const height = clamp(natural, 0.5, 0.8);
+    const neck = at('surface', { x: w * 0.5, y: h * 0.1 });
+    const box = placed(neck, height, own('feet', 0.5, 0.94), spread * 24, true);
+    const top = box.top + Math.abs(spread) * height * 0.06;
+    return { ...box, left: box.left - spread * height * aspect * 0.5, top };
+  }
+  if (kind === 'in') {
+    const mouth = at('surface', { x: w * 0.5, y: h * 0.32 });
+    return placed(mouth, clamp(natural, 0.35, 1.1), own('feet', 0.5, 0.82), 0, true);
+  }
+  if (kind === 'reading') {
+    const height = clamp(natural, 0.24, 0.3);
+    const isLap = parent.artwork.anchors.lap !== undefined;
+    return placed(at(isLap ? 'lap' : 'hand', { x: w * 0.5, y: h * 0.6 }), height, own('grip', 0.5, 0.6));
+  }
+  if (kind === 'playing') {
+    const height = clamp(natural, 0.4, 0.75);
+    return placed(
+      at('lap', { x: w * 0.55, y: h * 0.6 }),
+      height,
+      own('grip', 0.5, 0.55),
+      thing.noun.includes('guitar') ? -20 : 0,
+    );
+  }
+  if (kind === 'eating')
+    return placed({ x: face.x + head * 0.3, y: face.y + head * 0.3 }, clamp(natural, 0.14, 0.28), {
+      x: artwork.width / 2,
+      y: artwork.height / 2,
+    });
+  const hand = at('hand', { x: w * 0.86, y: h * 0.56 });
+  // What is held goes to the hand's side of the body, away from the face.
+  const way = hand.x >= parent.left + parent.width / 2 ? 1 : -1;
+  if (thing.noun.includes('balloon') || thing.noun === 'kite') {
+    const height = clamp(natural * 1.2, 0.66, 0.9);
+    const grip = artwork.anchors.grip ?? { x: artwork.width / 2, y: artwork.height };
+    // Several balloons share one hand: their strings meet and their heads spread.
+    const box = placed(hand, height, grip, way * 13 + spread * 22, true);
+    return { ...box, left: box.left - spread * height * aspect * 0.85 };
+  }
+  // In a hand true proportions count: a ball is squeezed less beside its bearer than a house beside a cat.
+  const proportion = (thing.heightMetres / Math.max(0.2, parent.thing.heightMetres)) ** 0.6;
+  const size = entity.size === 'small' ? 0.85 : entity.size === 'large' ? 1.2 : 1;
+  const isRound = /ball|globe|apple|orb/.test(thing.noun);
+  const grip = artwork.anchors.grip ?? { x: artwork.width / 2, y: artwork.height * (isRound ? 0.82 : 0.7) };
+  return placed(hand, clamp(proportion * parent.height, 0.2, 0.6) * size, grip, way * 4);
+}
+
+function worn(
+  thing: Thing,
+  aspect: number,
+  head: number,
+  crown: Point,
+  face: Point,
+  at: (name: AnchorName, fallback: Point) => Point,
+  w: number,
+  h: number,
+  placed: (target: Point, height: number, own: Point) => Box,
+  own: (name: AnchorName, fallbackX: number, fallbackY: number) => Point,
+): Box {
+  const noun = thing.noun;
+  if (/glasses|goggles|mask|monocle/.test(noun))
+    return placed(face, (head * 0.95) / aspect, own('face', 0.5, 0.5));
+  if (/scarf|tie|necklace|collar|bow/.test(noun)) {
+    const neck = { x: face.x, y: face.y + head * 0.62 };
+    return placed(neck, (head * 0.8) / Math.max(0.6, aspect), own('brim', 0.5, 0.2));
+  }
+  if (/boot|shoe|sneaker|sandal|sock|skate/.test(noun)) {
+    return placed(at('feet', { x: w * 0.5, y: h }), head * 0.5, own('feet', 0.5, 1));
+  }
+  if (/shirt|dress|coat|jacket|suit|sweater|vest|robe|kimono|apron|backpack|bag|cape/.test(noun)) {
+    return placed({ x: face.x, y: face.y + head * 1.35 }, head * 1.3, own('face', 0.5, 0.5));
+  }
+  // Hats, crowns, helmets: as wide as the head and a little more.
+  return placed(crown, (head * 1.06) / aspect, own('brim', 0.5, 0.86));
+}
