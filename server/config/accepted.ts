@@ -11,7 +11,7 @@ export interface Accepted<T> {
   /** The value, or undefined when this is not one. */
   read(raw: unknown): T | undefined;
   /** How a value is written so that `read` gives it again, where that is not simply its JSON. */
-  readonly write?: (value: T) => string;
+  write?(value: T): string;
 }
 
 /** Text that fits the pattern. */
