@@ -9,6 +9,19 @@ import { book } from './book.ts';
 import { apple, avocado, cake, leafSprig, lemon } from './food.ts';
 import { bottle, bowl, cup, mug, teacup, teapot, vase } from './kitchen.ts';
 import { drum, electricGuitar, guitar, piano, saxophone, violin } from './music.ts';
+import { duck, eagle, flamingo, owl, parrot, songbird } from './birds.ts';
+import { bicycle, motorbike, train } from './machines.ts';
+import {
+  campfire,
+  mushroom,
+  robot,
+  rose,
+  signBoard,
+  skateboard,
+  snowman,
+  sunflower,
+  tulip,
+} from './outdoors.ts';
 import { people } from './people.ts';
 import { penguin } from './penguin.ts';
 import { objectRecipes } from './recipes-objects.ts';
@@ -61,4 +74,22 @@ export const recipes: readonly Recipe[] = [
   saxophone,
   violin,
   ...objectRecipes,
+  duck,
+  eagle,
+  flamingo,
+  owl,
+  parrot,
+  songbird,
+  bicycle,
+  motorbike,
+  train,
+  campfire,
+  mushroom,
+  robot,
+  rose,
+  signBoard,
+  skateboard,
+  snowman,
+  sunflower,
+  tulip,
 ];
