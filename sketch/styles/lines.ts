@@ -4,7 +4,7 @@
  * keeps the lines alone.
  */
 import type { Scene } from '../scene/scene.ts';
-import { blurPlane, noisePlane, type Raster } from './raster.ts';
+import { blurPlane, noiseRows, type Raster } from './raster.ts';
 import { crispLines } from './edges.ts';
 import { halved, type Planes, simplified } from './simplify.ts';
 
@@ -14,27 +14,28 @@ export function applyPencil(raster: Raster, scene: Scene): void {
   const unit = Math.min(width, height) / 1024;
   const wraps = scene.composition === 'pattern';
   const drawing = drawingOf(raster, scene, unit, 1);
-  const rough = noisePlane(width, height, Math.max(1.4, 2.1 * unit), scene.seed + 1, wraps);
-  const rough2 = noisePlane(width, height, Math.max(2, 4.3 * unit), scene.seed + 2, wraps);
-  const drift = noisePlane(width, height, 60 * unit, scene.seed + 3, wraps);
-  const press = noisePlane(width, height, 24 * unit, scene.seed + 4, wraps);
+  const rough = noiseRows(width, height, Math.max(1.4, 2.1 * unit), scene.seed + 1, wraps);
+  const rough2 = noiseRows(width, height, Math.max(2, 4.3 * unit), scene.seed + 2, wraps);
+  const drift = noiseRows(width, height, 60 * unit, scene.seed + 3, wraps);
+  const press = noiseRows(width, height, 24 * unit, scene.seed + 4, wraps);
+  const noises = [rough, rough2, drift, press];
   for (let y = 0; y < height; y++) {
+    for (const noise of noises) noise.at(y);
     for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      const grain = rough[i]! * 0.62 + rough2[i]! * 0.38; // planes of one value per pixel
-      const wobble = drift[i]! * 7 * unit;
+      const grain = rough.row[x]! * 0.62 + rough2.row[x]! * 0.38; // one value per pixel of the line
+      const wobble = drift.row[x]! * 7 * unit;
       const tone = drawing.tone(x, y);
-      const line = drawing.line(x, y) * (0.86 + press[i]! * 0.22);
+      const line = drawing.line(x, y) * (0.86 + press.row[x]! * 0.22);
       const dark = 1 - tone;
       let lead = dark * dark * 0.26;
-      lead += hatch(x + wobble, y + wobble, 0.82, 0.57, 6.2 * unit, dark - 0.13, press[i]!) * 0.6;
-      lead += hatch(x - wobble, y + wobble, 0.34, 0.94, 5.6 * unit, dark - 0.42, press[i]!) * 0.55;
-      lead += hatch(x, y - wobble, 0.97, -0.24, 5.2 * unit, dark - 0.64, press[i]!) * 0.5;
+      lead += hatch(x + wobble, y + wobble, 0.82, 0.57, 6.2 * unit, dark - 0.13, press.row[x]!) * 0.6;
+      lead += hatch(x - wobble, y + wobble, 0.34, 0.94, 5.6 * unit, dark - 0.42, press.row[x]!) * 0.55;
+      lead += hatch(x, y - wobble, 0.97, -0.24, 5.2 * unit, dark - 0.64, press.row[x]!) * 0.5;
       // Lead catches on the tooth of the paper: little of it only on the peaks, much of it also in the valleys.
       const held = lead * (0.8 + grain * 0.55) + line * (0.94 + grain * 0.3);
       const cover = held < 0 ? 0 : held > 0.94 ? 0.94 : held;
       const sheet = 1 + grain * 0.012;
-      const p = i * 4;
+      const p = (y * width + x) * 4;
       data[p] = (246 * (1 - cover) + 44 * cover) * sheet;
       data[p + 1] = (243 * (1 - cover) + 44 * cover) * sheet;
       data[p + 2] = (235 * (1 - cover) + 49 * cover) * sheet;
@@ -48,22 +49,23 @@ export function applyInk(raster: Raster, scene: Scene): void {
   const unit = Math.min(width, height) / 1024;
   const wraps = scene.composition === 'pattern';
   const drawing = drawingOf(raster, scene, unit, 2);
-  const drift = noisePlane(width, height, 50 * unit, scene.seed + 3, wraps);
-  const press = noisePlane(width, height, 20 * unit, scene.seed + 4, wraps);
-  const rough = noisePlane(width, height, Math.max(1.4, 3 * unit), scene.seed + 5, wraps);
+  const drift = noiseRows(width, height, 50 * unit, scene.seed + 3, wraps);
+  const press = noiseRows(width, height, 20 * unit, scene.seed + 4, wraps);
+  const rough = noiseRows(width, height, Math.max(1.4, 3 * unit), scene.seed + 5, wraps);
+  const noises = [drift, press, rough];
   for (let y = 0; y < height; y++) {
+    for (const noise of noises) noise.at(y);
     for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      const wobble = drift[i]! * 5 * unit; // planes of one value per pixel
+      const wobble = drift.row[x]! * 5 * unit; // one value per pixel of the line
       const dark = 1 - drawing.tone(x, y);
       let ink = drawing.line(x, y) * 1.1;
-      ink += engraved(x + wobble, y + wobble, 0.76, 0.65, 7.4 * unit, dark - 0.2, press[i]!);
-      ink += engraved(x - wobble, y + wobble, -0.5, 0.87, 7.4 * unit, dark - 0.5, press[i]!);
+      ink += engraved(x + wobble, y + wobble, 0.76, 0.65, 7.4 * unit, dark - 0.2, press.row[x]!);
+      ink += engraved(x - wobble, y + wobble, -0.5, 0.87, 7.4 * unit, dark - 0.5, press.row[x]!);
       // Spotted blacks: the darkest places flow together, their rim a little rough.
-      ink += Math.max(0, (dark - 0.86 + rough[i]! * 0.03) * 16);
+      ink += Math.max(0, (dark - 0.86 + rough.row[x]! * 0.03) * 16);
       const cover = ink > 1 ? 1 : ink;
-      const sheet = 1 + rough[i]! * 0.006;
-      const p = i * 4;
+      const sheet = 1 + rough.row[x]! * 0.006;
+      const p = (y * width + x) * 4;
       data[p] = (250 * (1 - cover) + 24 * cover) * sheet;
       data[p + 1] = (246 * (1 - cover) + 24 * cover) * sheet;
       data[p + 2] = (236 * (1 - cover) + 32 * cover) * sheet;

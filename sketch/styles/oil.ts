@@ -5,7 +5,7 @@
  */
 import type { Scene } from '../scene/scene.ts';
 import { angleAt, type Flow, flowOf } from './flow.ts';
-import { blurPlane, hashAt, lumaOf, noisePlane, type Raster } from './raster.ts';
+import { blurPlane, hashAt, lumaOf, noiseRows, type Raster } from './raster.ts';
 
 /** One round of strokes. */
 interface Brush {
@@ -250,7 +250,7 @@ function clamp(value: number, size: number): number {
 function catchLight(raster: Raster, heights: Float32Array, scene: Scene, unit: number): void {
   const { width, height, data } = raster;
   blurPlane(heights, width, height, 0.8 * Math.max(1, unit));
-  const weave = noisePlane(
+  const weave = noiseRows(
     width,
     height,
     Math.max(2, 3.2 * unit),
@@ -258,6 +258,7 @@ function catchLight(raster: Raster, heights: Float32Array, scene: Scene, unit: n
     scene.composition === 'pattern',
   );
   for (let y = 0; y < height; y++) {
+    weave.at(y);
     const up = y > 0 ? -width : 0;
     const down = y < height - 1 ? width : 0;
     for (let x = 0; x < width; x++) {
@@ -265,7 +266,7 @@ function catchLight(raster: Raster, heights: Float32Array, scene: Scene, unit: n
       const left = x > 0 ? -1 : 0;
       const right = x < width - 1 ? 1 : 0;
       const slope = heights[i + down + right]! - heights[i + up + left]!; // clipped to the raster
-      const lift = slope * 26 + weave[i]! * 1.6;
+      const lift = slope * 26 + weave.row[x]! * 1.6;
       const p = i * 4;
       // Ridges in the light are brighter than those in shade are dark.
       const gain = lift > 0 ? lift : lift * 0.8;

@@ -85,29 +85,30 @@ export function hashAt(x: number, y: number, seed: number): number {
   return ((h ^ (h >>> 15)) >>> 0) / 4294967296;
 }
 
+/** Smooth noise handed out row by row, so that a large picture needs no planes of it. */
+export interface NoiseRows {
+  /** The row last asked for: one value per pixel, about −1 to 1. */
+  readonly row: Float32Array;
+  /** Fills `row` with the noise of that line of the picture. */
+  at(y: number): void;
+}
+
 /**
- * Smooth noise over the whole raster, about −1 to 1, of one lattice size in pixels. `wrap` makes it meet itself at the
- * edges, for patterns. Interpolated row by row from a small lattice: four reads a pixel.
+ * Noise of one lattice size in pixels over a picture. `wrap` makes it meet itself at the edges, for patterns. Each row is
+ * mixed from two rows of a small lattice.
  */
-export function noisePlane(
+export function noiseRows(
   width: number,
   height: number,
   cellPixels: number,
   seed: number,
   wrap: boolean,
-): Float32Array {
-  const out = new Float32Array(width * height);
+): NoiseRows {
   const columns = Math.max(1, Math.round(width / cellPixels));
   const rows = Math.max(1, Math.round(height / cellPixels));
   const stepX = columns / width;
   const stepY = rows / height;
   const latticeWidth = columns + 2;
-  const lattice = new Float32Array(latticeWidth * (rows + 2));
-  for (let y = 0; y < rows + 2; y++) {
-    for (let x = 0; x < latticeWidth; x++) {
-      lattice[y * latticeWidth + x] = hashAt(wrap ? x % columns : x, wrap ? y % rows : y, seed) * 2 - 1;
-    }
-  }
   const cells = new Int32Array(width);
   const shares = new Float32Array(width);
   for (let x = 0; x < width; x++) {
@@ -117,24 +118,34 @@ export function noisePlane(
     cells[x] = cell;
     shares[x] = t * t * (3 - 2 * t);
   }
-  for (let y = 0; y < height; y++) {
-    const at = y * stepY;
-    const cell = Math.floor(at);
-    const t = at - cell;
-    const share = t * t * (3 - 2 * t);
-    const top = cell * latticeWidth;
-    const bottom = top + latticeWidth;
-    const row = y * width;
-    for (let x = 0; x < width; x++) {
-      const c = cells[x]!; // filled above for every x
-      const s = shares[x]!;
-      const a = lattice[top + c]!;
-      const b = lattice[top + c + 1]!;
-      const d = lattice[bottom + c]!;
-      const e = lattice[bottom + c + 1]!;
-      const upper = a + (b - a) * s;
-      out[row + x] = upper + (d + (e - d) * s - upper) * share;
+  const row = new Float32Array(width);
+  const upper = new Float32Array(latticeWidth);
+  const lower = new Float32Array(latticeWidth);
+  const mixed = new Float32Array(latticeWidth);
+  let loaded = -1;
+  const load = (cell: number) => {
+    if (cell === loaded) return;
+    for (let x = 0; x < latticeWidth; x++) {
+      const column = wrap ? x % columns : x;
+      upper[x] = hashAt(column, wrap ? cell % rows : cell, seed) * 2 - 1;
+      lower[x] = hashAt(column, wrap ? (cell + 1) % rows : cell + 1, seed) * 2 - 1;
     }
-  }
-  return out;
+    loaded = cell;
+  };
+  return {
+    row,
+    at(y) {
+      const place = y * stepY;
+      const cell = Math.floor(place);
+      load(cell);
+      const t = place - cell;
+      const share = t * t * (3 - 2 * t);
+      for (let x = 0; x < latticeWidth; x++) mixed[x] = upper[x]! + (lower[x]! - upper[x]!) * share; // equal lengths
+      for (let x = 0; x < width; x++) {
+        const c = cells[x]!; // filled above for every x
+        const from = mixed[c]!;
+        row[x] = from + (mixed[c + 1]! - from) * shares[x]!;
+      }
+    },
+  };
 }

@@ -7,7 +7,7 @@
  * temporal coherence and abstraction" (NPAR 2006).
  */
 import type { Scene } from '../scene/scene.ts';
-import { blurPlane, noisePlane, type Raster } from './raster.ts';
+import { blurPlane, noiseRows, type Raster } from './raster.ts';
 import { edgesOf, halved, type Planes, simplified } from './simplify.ts';
 
 /** The paper: a warm white, 0 to 1. */
@@ -25,25 +25,26 @@ export function applyWatercolour(raster: Raster, scene: Scene): void {
   const details = keepSubjects(areas, planes, scene, unit);
   const rims = edgesOf(areas);
   blurPlane(rims, areas.width, areas.height, 0.9 * Math.max(1, unit));
-  const pooled = noisePlane(width, height, short / 5, scene.seed, wraps);
-  const streaks = noisePlane(width, height, short / 17, scene.seed + 1, wraps);
-  const wander = noisePlane(width, height, short / 42, scene.seed + 2, wraps);
-  const wander2 = noisePlane(width, height, short / 44, scene.seed + 3, wraps);
-  const fine = noisePlane(width, height, Math.max(3, 9 * unit), scene.seed + 4, wraps);
-  const tooth = noisePlane(width, height, Math.max(1.6, 2.6 * unit), scene.seed + 5, wraps);
-  const tooth2 = noisePlane(width, height, Math.max(2.2, 5 * unit), scene.seed + 6, wraps);
+  const pooled = noiseRows(width, height, short / 5, scene.seed, wraps);
+  const streaks = noiseRows(width, height, short / 17, scene.seed + 1, wraps);
+  const wander = noiseRows(width, height, short / 42, scene.seed + 2, wraps);
+  const wander2 = noiseRows(width, height, short / 44, scene.seed + 3, wraps);
+  const fine = noiseRows(width, height, Math.max(3, 9 * unit), scene.seed + 4, wraps);
+  const tooth = noiseRows(width, height, Math.max(1.6, 2.6 * unit), scene.seed + 5, wraps);
+  const tooth2 = noiseRows(width, height, Math.max(2.2, 5 * unit), scene.seed + 6, wraps);
   const tone = toneOf(areas.red, areas.green, areas.blue);
   const reach = short * 0.0042;
   const margin = short * 0.026;
   const source = { width: areas.width, height: areas.height };
+  const noises = [pooled, streaks, wander, wander2, fine, tooth, tooth2];
   for (let y = 0; y < height; y++) {
+    for (const noise of noises) noise.at(y);
     for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      const p = i * 4;
-      // All planes have one value per pixel; the reads below are inside them.
-      const grain = tooth[i]! * 0.6 + tooth2[i]! * 0.4;
-      const shiftX = wander[i]! * reach + fine[i]! * reach * 0.42;
-      const shiftY = wander2[i]! * reach - fine[i]! * reach * 0.42;
+      const p = (y * width + x) * 4;
+      // Rows have one value per pixel of the line; the reads below are inside them.
+      const grain = tooth.row[x]! * 0.6 + tooth2.row[x]! * 0.4;
+      const shiftX = wander.row[x]! * reach + fine.row[x]! * reach * 0.42;
+      const shiftY = wander2.row[x]! * reach - fine.row[x]! * reach * 0.42;
       let sx = (x + shiftX) / 2 - 0.25;
       let sy = (y + shiftY) / 2 - 0.25;
       if (sx < 0) sx = 0;
@@ -68,7 +69,7 @@ export function applyWatercolour(raster: Raster, scene: Scene): void {
       const detail = details[a]! * wa + details[b]! * wb + details[c]! * wc + details[d]! * wd;
       const rim = rims[a]! * wa + rims[b]! * wb + rims[c]! * wc + rims[d]! * wd;
       // Rims: thin and dark. Pools: broad. A tide line follows one height of the pool, where a wash dried.
-      const pool = pooled[i]! * 0.65 + streaks[i]! * 0.35;
+      const pool = pooled.row[x]! * 0.65 + streaks.row[x]! * 0.35;
       const tide = 1 - Math.abs(pool - 0.22) * 17;
       let density =
         1 +
@@ -83,17 +84,17 @@ export function applyWatercolour(raster: Raster, scene: Scene): void {
         const wet =
           (edge -
             margin -
-            pooled[i]! * margin * 0.4 -
-            streaks[i]! * margin * 0.4 -
-            wander[i]! * margin * 0.16 -
-            fine[i]! * margin * 0.07) /
+            pooled.row[x]! * margin * 0.4 -
+            streaks.row[x]! * margin * 0.4 -
+            wander.row[x]! * margin * 0.16 -
+            fine.row[x]! * margin * 0.07) /
           (2.2 * unit + 0.6);
         cover = wet < 0 ? 0 : wet > 1 ? 1 : wet;
         // Pigment is carried to the border of the sheet's wash and dries there.
         const rimOfWash = wet - 1;
         if (rimOfWash < 5) density += 0.3 * (1 - Math.max(0, rimOfWash) / 5);
       }
-      const light = 1 + (tooth[i]! - tooth2[i]!) * 0.016;
+      const light = 1 + (tooth.row[x]! - tooth2.row[x]!) * 0.016;
       for (let k = 0; k < 3; k++) {
         const value = k === 0 ? red : k === 1 ? green : blue;
         let v = tone[(value * 255 + 0.5) | 0]!; // 0 to 255
