@@ -1,5 +1,7 @@
 /** The hand-drawn objects: food, plants, buildings, furniture, household things, vehicles and toys. */
 import type { Recipe } from './artwork.ts';
+import { bookshelf, rug, wardrobe } from './cabinets.ts';
+import { airplane, helicopter, hotAirBalloon, rocket } from './flying.ts';
 import {
   lemonHalf,
   lemonSlice,
@@ -12,10 +14,9 @@ import {
 } from './fruit.ts';
 import { chair, desk, stool, table } from './furniture.ts';
 import { candle, deskLamp, floorLamp, lantern, streetLamp } from './lamps.ts';
-import { armchair, bed, sofa } from './soft-furniture.ts';
 import { barn, bridge, church, fence, tent } from './shelters.ts';
+import { armchair, bed, sofa } from './soft-furniture.ts';
 import { castle, lighthouse, skyscraper, windmill } from './towers.ts';
-import { bookshelf, rug, wardrobe } from './cabinets.ts';
 
 /** All of them; `recipes.ts` joins them to the one list. */
 export const objectRecipes: readonly Recipe[] = [
@@ -51,4 +52,8 @@ export const objectRecipes: readonly Recipe[] = [
   tent,
   bridge,
   fence,
+  rocket,
+  hotAirBalloon,
+  airplane,
+  helicopter,
 ];

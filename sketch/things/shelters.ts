@@ -1,4 +1,4 @@
-/** Low buildings and what is built across and around: barn, tent, church, bridge, fence, well. */
+/** Low buildings and what is built across and around: barn, tent, church, bridge, fence. */
 import { lacks, type Pen } from './kit.ts';
 import { mainColour, recipe } from './recipe.ts';
 import { billow, blob, box, polygon } from './shape.ts';
@@ -353,10 +353,10 @@ export const bridge = recipe(
   (pen, look) => {
     const base = mainColour(look, '#b9ac9a');
     const arches =
-      'M-360 300V130Q-180 40 0 36Q180 40 360 130V300H290C290 190 70 190 70 300H-70C-70 190 -290 190 -290 300Z';
+      'M-360 300V130Q-180 40 0 36Q180 40 360 130V300H304C304 96 56 96 56 300H-56C-56 96 -304 96 -304 300Z';
     pen.path(
-      'M-276 300C-276 200 -78 200 -78 300L-50 300C-60 190 -250 176 -276 300ZM84 300C84 200 282 200 282 300L300 300C290 186 110 180 84 300Z',
-      tone(base, -0.3),
+      'M-304 300C-304 96 -56 96 -56 300H-88C-88 116 -300 104 -304 300ZM56 300C56 96 304 96 304 300H272C272 116 60 104 56 300Z',
+      pen.plane(tone(base, -0.28), 1, 0),
     );
     pen.path(
       arches,
@@ -378,14 +378,15 @@ export const bridge = recipe(
       }
       for (const x of [-180, 180])
         pen.path(
-          `M${x - 124} 310C${x - 124} 178 ${x + 124} 178 ${x + 124} 310L${x + 106} 310C${x + 106} 198 ${x - 106} 198 ${x - 106} 310Z`,
+          `M${x - 146} 300C${x - 146} 66 ${x + 146} 66 ${x + 146} 300H${x + 124}C${x + 124} 96 ${x - 124} 96 ${x - 124} 300Z`,
           pen.plane(tone(base, 0.08)),
         );
       for (const x of [-180, 180]) {
         let joints = '';
         for (let index = 0; index <= 10; index += 1) {
           const angle = Math.PI - (index * Math.PI) / 10;
-          joints += `M${Math.round(x + Math.cos(angle) * 104)} ${Math.round(300 - Math.sin(angle) * 74)}L${Math.round(x + Math.cos(angle) * 124)} ${Math.round(300 - Math.sin(angle) * 96)}`;
+          const [c, n] = [Math.cos(angle), Math.sin(angle)];
+          joints += `M${Math.round(x + c * 122)} ${Math.round(300 - n * 152)}L${Math.round(x + c * 145)} ${Math.round(300 - n * 174)}`;
         }
         pen.line(joints, tone(base, -0.18), 3, 0.7);
       }
