@@ -36,10 +36,17 @@ export async function openKeys(parts: {
   readonly log: Log;
 }): Promise<Keys> {
   const store = await joinDatabase(parts);
-  const { database } = store;
-  const statements = tenantStatements(database);
-  const pepper = await secretOf({ database, clock: parts.clock, ids: parts.ids }, 'key-pepper');
-  return { ...keysOf({ ...parts, statements, pepper }), close: () => store.stop() };
+  try {
+    const { database } = store;
+    const pepper = await secretOf({ database, clock: parts.clock, ids: parts.ids }, 'key-pepper');
+    return {
+      ...keysOf({ ...parts, statements: tenantStatements(database), pepper }),
+      close: () => store.stop(),
+    };
+  } catch (cause) {
+    await store.stop();
+    throw cause;
+  }
 }
 
 /** The same over statements that are open already. */
