@@ -1,7 +1,7 @@
 /** What flies: rocket, hot air balloon, aeroplane, helicopter. */
 import { lacks, type Pen, wants } from './kit.ts';
 import { mainColour, recipe } from './recipe.ts';
-import { blob, box, curve, limb, mirrored, polygon } from './shape.ts';
+import { blob, box, curve, limb, mirrored } from './shape.ts';
 import { tone } from './tone.ts';
 /** A round window in a metal ring. */
 export function porthole(pen: Pen, x: number, y: number, r: number, isLit = false): void {
@@ -265,7 +265,7 @@ export const airplane = recipe(
     for (const [x, y, s] of [
       [26, 196, 1],
       [-34, 172, 0.84],
-    ]) {
+    ] as const) {
       pen.at({ x, y, scale: s }, () => {
         pen.path(
           blob('-50,-20 0,-26 50,-16 66,0 50,16 0,24 -50,20'),
