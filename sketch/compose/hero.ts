@@ -69,8 +69,8 @@ export function bestGround(tones: Tones, grounds: readonly string[]): string {
   let best = grounds[0] ?? '#ffffff';
   let bestScore = -1;
   for (const [i, ground] of grounds.entries()) {
-    // Past a distance of 0.3 more contrast adds nothing, so liking decides.
-    const score = Math.min(0.3, standOut(tones, ground)) - i * 0.012;
+    // Past a distance of 0.24 more contrast adds nothing, so liking decides.
+    const score = Math.min(0.24, standOut(tones, ground)) - i * 0.02;
     if (score > bestScore) {
       best = ground;
       bestScore = score;

@@ -256,7 +256,10 @@ function groundFor(
       ? ['#e3f1ea', '#fbf1e1', '#e4eff8', '#fbe7e3', '#f1ecf8', '#f6f3d8']
       : [mood.paper, mood.glow, ...mood.ground];
   const dark = mood === undefined ? ['#1f4b57', '#27365e', '#2f5141', '#6b2f45', '#33304f'] : mood.ground;
-  const choices = index % 3 === 2 ? dark : light;
+  const all = index % 3 === 2 ? dark : light;
+  // Pictures of one request begin their search at another ground each.
+  const start = index % all.length;
+  const choices = [...all.slice(start), ...all.slice(0, start)];
   let best = choices[0] ?? '#fbf1e1';
   let bestScore = -1;
   for (const [i, ground] of choices.entries()) {

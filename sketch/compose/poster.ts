@@ -30,7 +30,7 @@ export function planPoster(
   const palette = paletteFor(brief, theme, chance);
   const sheet = sheetOf(brief, theme, width, height, request.index);
   const placed = arrange(brief, things, sheet.hero, seed, artworkOf);
-  const design = chooseDesign(brief, theme, palette, placed, sheet, chance, artworkOf);
+  const design = chooseDesign(brief, theme, palette, placed, sheet, chance, request.index, artworkOf);
   const texts = setTexts(sheet, design, palette);
   return {
     version: 1,
@@ -41,7 +41,10 @@ export function planPoster(
     style: brief.style,
     background: design.background,
     light: { angleDegrees: 135, colour: '#fff6e4', shade: palette.ink, strength: 0.9 },
-    nodes: placed.length > 0 ? withShadows(placed, design.shadow, Math.min(width, height)) : [],
+    nodes:
+      placed.length > 0
+        ? withShadows(placed, design.shadow, Math.min(width, height), request.index % 4 >= 2)
+        : [],
     texts,
     palette: [...palette.ground, palette.glow, ...palette.accents],
     quality: request.quality,
@@ -77,7 +80,9 @@ function sheetOf(brief: Brief, theme: Theme, width: number, height: number, inde
     .filter((text) => text.role === 'subtitle')
     .map((text) => text.text)
     .join(' ');
-  const font = displayFont(brief, theme, title);
+  // Pictures of one request take turns in face, motif and disc, so that they are proposals and not copies.
+  const face = theme.fonts[(index >> 1) % 3];
+  const font = displayFont(brief, theme, title, face === undefined ? [] : [face]);
   const { weight, tracking } = titleWeight(font);
   const words = title.split(/\s+/).filter((word) => word !== '').length;
   const manner = { font, weight, tracking, gap: 0.2, linesMax: 6, fit: 'justified' as const };
@@ -166,6 +171,7 @@ function chooseDesign(
   placed: readonly Placed[],
   sheet: Sheet,
   chance: Chance,
+  index: number,
   artworkOf: (thing: Thing, look: Look) => Artwork,
 ): Design {
   const { hero, width, height } = sheet;
@@ -179,7 +185,9 @@ function chooseDesign(
   );
   const tones = main === undefined ? undefined : tonesOf(artworkOf(main.thing, main.look));
   const glow =
-    tones === undefined ? palette.glow : bestGround(tones, discs.length > 0 ? discs : [palette.glow]);
+    tones === undefined
+      ? palette.glow
+      : bestGround(tones, discs.length > 0 ? turnedBy(discs, index) : [palette.glow]);
   const left = Math.min(...placed.map((one) => one.x - one.width / 2));
   const right = Math.max(...placed.map((one) => one.x + one.width / 2));
   // An arch or a disc wants one upright subject before it; a row of subjects wants a ground that runs on.
@@ -195,16 +203,25 @@ function chooseDesign(
     place ??
     (isMinimal && !isNarrow
       ? ('disc' as const)
-      : chance.pick(fitting.length > 0 ? fitting : (['rays'] as const)));
+      : (fitting[index % Math.max(1, fitting.length)] ?? ('rays' as const)));
   const top = colourAt(palette.ground, sheet.titleTop / height);
-  const titleGround = sheet.isSplit
-    ? colourAt(palette.ground, 0.5)
-    : mix(top, colourAt(palette.ground, (sheet.titleTop + sheet.title.height) / height), 0.5);
+  const isLand = motif === 'hills' || motif === 'peaks' || motif === 'sea' || motif === 'skyline';
+  const isOnLand = isLand && sheet.titleTop > focus.y;
+  const titleGround = isOnLand
+    ? landTone(palette, motif === 'hills')
+    : motif === 'arch' && sheet.titleTop > focus.y
+      ? glow
+      : sheet.isSplit
+        ? colourAt(palette.ground, 0.5)
+        : mix(top, colourAt(palette.ground, (sheet.titleTop + sheet.title.height) / height), 0.5);
   const isDark =
     contrast(titleGround, palette.paper) >= 2.6 ||
     contrast(titleGround, palette.paper) > contrast(titleGround, palette.ink);
   const titleColour = isDark ? palette.paper : palette.ink;
-  const foot = colourAt(palette.ground, sheet.subtitleTop / height);
+  const foot =
+    isLand && !sheet.isSplit
+      ? landTone(palette, motif === 'hills')
+      : colourAt(palette.ground, sheet.subtitleTop / height);
   return {
     background: {
       kind: 'plain',
@@ -306,7 +323,12 @@ function strewn(
 }
 
 /** Each subject with a printed shadow of itself, lower right. */
-function withShadows(placed: readonly Placed[], colour: string, short: number): readonly SceneNode[] {
+function withShadows(
+  placed: readonly Placed[],
+  colour: string,
+  short: number,
+  isMirrored: boolean,
+): readonly SceneNode[] {
   const shift = short * 0.012;
   return placed.flatMap((one, i): SceneNode[] => {
     const node: SceneNode = {
@@ -318,7 +340,7 @@ function withShadows(placed: readonly Placed[], colour: string, short: number): 
       width: one.width,
       height: one.height,
       rotationDegrees: one.rotationDegrees,
-      isFlipped: one.isFlipped,
+      isFlipped: one.isFlipped !== isMirrored,
       depth: placed.length - i,
       isGrounded: false,
       seed: one.seed,
@@ -353,6 +375,20 @@ function setTexts(sheet: Sheet, design: Design, palette: Palette): readonly Scen
       'u',
     ),
   ];
+}
+
+/** About the colour of the land at the foot of the sheet, as `paint/backdrop.ts` and `paint/places.ts` tint it. */
+function landTone(palette: Palette, isHills: boolean): string {
+  const first = palette.ground[0] ?? palette.ink;
+  const last = palette.ground[palette.ground.length - 1] ?? palette.ink;
+  if (isHills) return darken(mix(last, first, 0.9), 0.1);
+  return darken(luminance(first) < luminance(last) ? first : last, 0.25);
+}
+
+/** The list begun at another place. */
+function turnedBy<T>(list: readonly T[], by: number): readonly T[] {
+  const at = by % Math.max(1, list.length);
+  return [...list.slice(at), ...list.slice(0, at)];
 }
 
 /** The colour of a top-to-bottom gradient at a share of its height. */

@@ -27,7 +27,7 @@ const themes: readonly (Theme & { readonly words: RegExp; readonly classes: read
     classes: ['instrument'],
     ornaments: ['note', 'notes', 'star'],
     fonts: ['Bebas Neue', 'Righteous', 'Abril Fatface', 'Oswald'],
-    palettes: ['sunset', 'night', 'vintage'],
+    palettes: ['sunset', 'night', 'vintage', 'tropical'],
   },
   {
     name: 'space',

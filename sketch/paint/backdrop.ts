@@ -96,8 +96,8 @@ function paintMotif(context: Context, background: Plain, focus: Focus, scene: Sc
       return;
     case 'paper':
       context.fillStyle = outward(context, width * 0.5, height * 0.42, Math.hypot(width, height) * 0.62, [
-        [0, withAlpha('#ffffff', 0.5)],
-        [0.6, withAlpha('#ffffff', 0)],
+        [0, withAlpha(lighten(middle, 0.6), oklch(middle).l > 0.6 ? 0.5 : 0.12)],
+        [0.6, withAlpha(lighten(middle, 0.6), 0)],
         [1, withAlpha(darken(middle, 0.5), 0.1)],
       ]);
       context.fillRect(0, 0, width, height);
