@@ -174,7 +174,7 @@ export const teapot = recipe(
     pen.anchor('feet', 0, 272);
     pen.anchor('surface', 0, isOpen ? 66 : 14);
     pen.anchor('face', 0, 160);
-    pen.anchor('grip', 196, 140);
+    pen.anchor('grip', lacks(look, 'handle') ? 100 : 196, 140);
   },
 );
 
@@ -233,7 +233,7 @@ export const mug = recipe(
     pen.anchor('feet', 0, 262);
     pen.anchor('surface', 0, 46);
     pen.anchor('face', 0, 150);
-    pen.anchor('grip', 150, 146);
+    pen.anchor('grip', lacks(look, 'handle') ? 80 : 150, 146);
   },
 );
 
@@ -305,7 +305,7 @@ function drawCup(
   pen.anchor('feet', 0, 226);
   pen.anchor('surface', 0, 46);
   pen.anchor('face', 0, 136);
-  pen.anchor('grip', 160, 112);
+  pen.anchor('grip', hasHandle ? 160 : 90, 112);
 }
 
 /** A vase, with flowers when the attributes say so. */

