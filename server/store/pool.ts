@@ -23,14 +23,16 @@ const connectionsMax = 10;
 const connectMsMax = 10_000;
 /** Every statement of the house takes milliseconds; one that takes half a minute will not end well. */
 const statementMsMax = 30_000;
-/** Idle connections cost PostgreSQL a process each, so they go soon. */
+/** Idle connections cost PostgreSQL a process each, so all but the two that one request uses at once go soon. */
 const idleMs = 30_000;
+const connectionsKept = 2;
 
 /** Opens the pool; connects on first use. */
 export function openPool(options: DatabaseOptions, log: Log): Database {
   const pool = new Pool({
     ...options,
     max: connectionsMax,
+    min: connectionsKept,
     connectionTimeoutMillis: connectMsMax,
     idleTimeoutMillis: idleMs,
     statement_timeout: statementMsMax,
