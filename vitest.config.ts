@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export const config = defineConfig({
   test: {
-    include: ['{contract,sketch,server,test,tools}/**/*.test.ts'],
+    include: ['{contract,sketch,server,console,test,tools}/**/*.test.ts'],
     exclude: ['dist/**', 'node_modules/**'],
     globalSetup: ['test/database-setup.ts'],
     // Processes, not threads: the canvas and PostgreSQL's supervisor both hold on to their process.

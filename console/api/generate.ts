@@ -3,6 +3,7 @@
  * the envelope's own sentence.
  */
 import { paths } from '../paths.ts';
+import { dataOf } from './events.ts';
 
 /** What the page asks for. */
 export interface Wish {
@@ -59,7 +60,8 @@ export async function* generate(wish: Wish, key: string, signal: AbortSignal): A
   const requestId = response.headers.get('x-request-id') ?? '';
   const engine = response.headers.get('x-pictor-engine') ?? '';
   if (!response.ok || !response.body) throw await refusalOf(response, requestId);
-  for await (const frame of framesOf(response.body)) {
+  for await (const data of dataOf(response.body)) {
+    const frame: Frame = JSON.parse(data); // The stream is our own API's; its shape is the contract's.
     if (frame.error) throw new Refusal(frame.error.message, frame.error.param, frame.error.code, requestId);
     const url = objectUrl(frame.b64_json);
     if (frame.type.endsWith('partial_image')) {
@@ -83,29 +85,6 @@ async function refusalOf(response: Response, requestId: string): Promise<Refusal
   const body: { error?: Frame['error'] } = await response.json().catch(() => ({}));
   const message = body.error?.message ?? `The server answered ${response.status}.`;
   return new Refusal(message, body.error?.param ?? null, body.error?.code ?? null, requestId);
-}
-
-async function* framesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Frame> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let lines: string[] = [];
-  let rest: string[] = [];
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    // A line of several megabytes arrives in many chunks; they are joined once, at its end.
-    const pieces = value.split('\n');
-    for (const [at, piece] of pieces.entries()) {
-      rest.push(piece);
-      if (at === pieces.length - 1) break;
-      const line = rest.join('').replace(/\r$/, '');
-      rest = [];
-      if (line.startsWith('data:')) lines.push(line.slice(5).trimStart());
-      else if (line === '' && lines.length > 0) {
-        yield JSON.parse(lines.join('\n')) as Frame; // The stream is our own API's; its shape is the contract's.
-        lines = [];
-      }
-    }
-  }
 }
 
 function objectUrl(base64: string): string {

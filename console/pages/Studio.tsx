@@ -1,7 +1,8 @@
 /** The first page: a prompt, a picture, and the same request as code. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { costOf, outputImageTokens, partialImageTokens } from '../../contract/tokens.ts';
+import { gptImage2 as model } from '../../contract/models/gpt-image-2.ts';
 import { priceAt } from '../../contract/prices.ts';
+import { costOf, noMeters, outputImageTokens, partialImageTokens } from '../../contract/tokens.ts';
 import { generate, Refusal, type Wish } from '../api/generate.ts';
 import { paths } from '../paths.ts';
 import { Canvas, type CanvasState } from '../ui/Canvas.tsx';
@@ -178,15 +179,15 @@ function aspectOf(size: string): number {
 
 /** Nanodollars at list price for what the form asks, two previews included and the prompt's few tokens left out. */
 function estimateOf(wish: Wish): bigint {
-  const [widthPixels = 1024, heightPixels = 1024] = wish.size.split('x').map(Number);
+  const [width = 1024, height = 1024] = wish.size.split('x').map(Number);
   const quality = wish.quality === 'high' ? 'high' : wish.quality === 'medium' ? 'medium' : 'low';
-  const picture = outputImageTokens({ widthPixels, heightPixels, quality, model: 'gpt-image-2' });
+  const picture = outputImageTokens(model.tokenRule, width, height, quality) ?? 0;
   return chargeOf(0, picture + 2 * partialImageTokens);
 }
 
 function chargeOf(textIn: number, imageOut: number): bigint {
-  const meters = { textIn, cachedTextIn: 0, imageIn: 0, cachedImageIn: 0, imageOut };
-  return costOf(meters, priceAt('gpt-image-2', new Date().toISOString().slice(0, 10)));
+  const price = priceAt(model.price, new Date().toISOString().slice(0, 10));
+  return price ? costOf({ ...noMeters, textIn, imageOut }, price) : 0n;
 }
 
 function dollars(nanodollars: bigint): string {
