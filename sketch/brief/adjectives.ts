@@ -62,7 +62,7 @@ export const moods: ReadonlyMap<string, string> = new Map([
     'happy',
     'happy smiling cheerful joyful laughing grinning jolly merry excited delighted glad joyous beaming',
   ),
-  ...each('sad', 'sad crying unhappy tearful weeping gloomy heartbroken lonely depressed melancholy'),
+  ...each('sad', 'sad crying unhappy tearful weeping gloomy heartbroken depressed melancholy'),
   ...each('angry', 'angry furious mad grumpy scowling annoyed enraged fierce'),
   ...each('sleepy', 'sleepy tired drowsy yawning exhausted'),
   ...each('surprised', 'surprised shocked astonished amazed startled scared frightened'),

@@ -206,6 +206,11 @@ export const framingNouns = wordSet(
 /** Words about how well or how large, which add nothing to what is seen, and words of asking. */
 export const framing: PhraseTable<true> = phraseTable<true>([
   [
+    'in love, in a row, in a line, in line, in a circle, in bloom, in full bloom, in motion, in action, in flight, ' +
+      'in the background, in the distance, on the horizon, side by side, in the wind, in formation, at work, at play',
+    true,
+  ],
+  [
     '4k, 8k, 2k, hd, uhd, hdr, full hd, ultra hd, high resolution, high-resolution, high res, high-res, high quality, ' +
       'high-quality, highly detailed, ultra detailed, ultra-detailed, extremely detailed, very detailed, hyper detailed, ' +
       'hyperdetailed, detailed, intricate, intricate details, fine details, best quality, masterpiece, ' +
@@ -251,7 +256,7 @@ export const manners: PhraseTable<string> = phraseTable<string>([
   ['futuristic, sci-fi, science fiction, cyberpunk', 'futuristic'],
   ['steampunk', 'steampunk'],
   ['surreal, surrealist, dreamlike, dreamy', 'dreamy'],
-  ['abstract, geometric', 'geometric'],
+  ['abstract, geometric, low poly, low-poly, polygonal', 'geometric'],
   ['art deco, art-deco', 'art deco'],
   ['art nouveau', 'art nouveau'],
   ['bauhaus, mid-century, mid century modern, midcentury', 'bauhaus'],

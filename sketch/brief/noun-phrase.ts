@@ -196,7 +196,7 @@ function gather(
     if (stoppers.has(word) || determiners.has(word)) break;
     if (hasNoun && numberOf(word) !== undefined && word !== 'one') break;
     if (isVerbHere(words, next, hasNoun, found.length > 0)) break;
-    if (hasNoun && isParticiple(words, next)) break;
+    if (hasNoun && (isParticiple(words, next) || adverbs.has(word))) break;
     if (textIntroducers.match(words, next) && hasNoun) break;
     // "a cat asleep": a describing word after its noun ends the phrase.
     found.push(word);
@@ -237,6 +237,9 @@ const notDoing = wordSet(
     'crossing painting building railing being evening morning swing sling bling gosling sapling seedling herring ' +
     'sterling viking drawing bowling darling shilling lining bedding awning keyring bunting',
 );
+const adverbs = wordSet(
+  'underwater outdoors indoors together apart away upside-down alone everywhere overhead asleep',
+);
 const doneOddly = wordSet(
   'made cut shown seen lit built drawn woven carved hung set torn bent worn grown known split',
 );
@@ -250,7 +253,8 @@ function isParticiple(words: readonly string[], at: number): boolean {
     isEnd || determiners.has(after) || stoppers.has(after) || links.match(words, at + 1) !== undefined;
   const isNoun = notDoing.has(word) || isKnownNoun(word);
   if (/^\p{L}{2,}ing$/u.test(word) && (!isNoun || (determiners.has(after) && words[at - 1] !== word))) {
-    return leadsOn || numberOf(after) !== undefined;
+    // "A robot watering flowers": after a living doer it can only be what they do.
+    return leadsOn || numberOf(after) !== undefined || (!isNoun && isAlive(words[at - 1] ?? ''));
   }
   return (/^\p{L}{3,}ed$/u.test(word) || doneOddly.has(word)) && !isEnd && leadsOn;
 }

@@ -419,7 +419,10 @@ function readBodyPlace({ words, reading }: Context, at: number): number {
     return 0;
   const noun = singularOf(part, isKnownNoun).noun;
   const isWorn = /^(head|neck|back|shoulder|foot|face|eye|ear|nose|body|waist|wrist|finger)$/.test(noun);
-  if (isWorn && preposition !== 'with' && (reading.turnLast('with', 'wearing') || owner !== 'the')) return 3;
+  if (isWorn && preposition !== 'with') {
+    const borne = reading.entities[reading.lastGroup.at(-1) ?? -1]?.noun ?? '';
+    if ((isWearable(borne) && reading.turnLast('with', 'wearing')) || owner !== 'the') return 3;
+  }
   const isHeld = /^(hand|paw|mouth|beak|arm|claw|trunk|lap|wing|tooth)$/.test(noun);
   return isHeld && (reading.turnLast('with', 'holding') || owner !== 'the') ? 3 : 0;
 }
@@ -432,7 +435,11 @@ function readLink(context: Context, at: number): number {
   const { value: link, length } = found;
   const next = at + length;
   const after = words[next] ?? '';
-  const subjects = link.isAction ? reading.subjectsOfVerb() : reading.subjectsOfPreposition();
+  const subjects = link.isOfLast
+    ? reading.lastGroup
+    : link.isAction
+      ? reading.subjectsOfVerb()
+      : reading.subjectsOfPreposition();
   if (link.isAction && (subjects.length === 0 || startsCompound(words, at))) {
     // "riding a horse" at the start says no rider; "a play" and "drawing" are nouns.
     const isVerb = /ing$|ing /.test(words.slice(at, next).join(' ')) && tokens[next]?.kind === 'word';
@@ -485,15 +492,19 @@ function readPose({ words, reading }: Context, at: number): number {
   if (reading.heads.length === 0 || reading.pending || !reading.entities[0]) return 0;
   const isAfterThing =
     reading.isAdjacent || reading.verbSubjects !== undefined || reading.isFragmentStart || reading.isJoined;
-  if (!isAfterThing || standsBeforeNoun(words, at + 1)) return 0;
   const pose = poses.get(word);
   const mood = moods.get(word);
   const isDoing = /^\p{L}{2,}ing$/u.test(word) && !isKnownNoun(word);
-  const isWithObject =
-    isDoing && pose === undefined && mood === undefined && articles.has(words[at + 1] ?? '');
+  const isUntold = isDoing && pose === undefined && mood === undefined;
+  const isBeforeNoun = standsBeforeNoun(words, at + 1);
+  // "A robot watering flowers", but "a dog, flying birds".
+  const isDoer =
+    reading.isAdjacent && reading.lastGroup.every((one) => isAlive(reading.entities[one]?.noun ?? ''));
+  if (!isAfterThing || (isBeforeNoun && !(isUntold && isDoer))) return 0;
+  const isWithObject = isUntold && (isBeforeNoun || articles.has(words[at + 1] ?? ''));
   if (pose === undefined && mood === undefined && !isDoing) return 0;
   // "Smoke coming from the chimney": a verb that no table knows speaks of what stands just before it.
-  const isOfLast = isDoing && pose === undefined && mood === undefined && reading.isAdjacent;
+  const isOfLast = isUntold && reading.isAdjacent;
   const subjects = isOfLast && reading.lastIntro !== 'action' ? reading.lastGroup : reading.subjectsOfVerb();
   for (const one of subjects) {
     const entity = reading.entities[one];
@@ -561,7 +572,7 @@ function addThing(reading: Reading, phrase: Named): number | undefined {
   }
   const waiting = reading.pending;
   const isWorn =
-    (waiting?.link.kind === 'with' || waiting?.link.kind === 'in') &&
+    (waiting?.link.kind === 'with' || (waiting?.link.kind === 'in' && waiting.link.preposition === 'in')) &&
     isWearable(phrase.noun) &&
     waiting.subjects.some((one) => isAlive(reading.entities[one]?.noun ?? ''));
   if (waiting && isWorn) reading.pending = { ...waiting, link: { kind: 'wearing', isAction: true } };
@@ -580,6 +591,9 @@ function placeFor(reading: Reading, phrase: Named) {
   if (preposition === undefined) return undefined;
   const isBare = preposition === 'bare';
   const mayStand = !isBare || reading.entities.length === 0 || reading.isFragmentStart;
+  // In a logo or a pattern there is no world: a mountain is a mark.
+  const isMark = /^(logo|pattern|sticker|lettering)$/.test(reading.ambience.composition ?? '');
+  if (isMark && /^(bare|with)$/.test(preposition)) return undefined;
   const isCounted = phrase.isDetermined && phrase.isPlural && phrase.count !== 3;
   if (!mayStand || isCounted) return undefined;
   const { noun, written } = phrase;
@@ -711,7 +725,7 @@ const silent = wordSet(
   'a an the of that which who whose it its he she they them this these there here is are was were be being been to and ' +
     'or so very just also some any as by do does did has have had will would can could should his her their for from ' +
     'about than then both each one ones other others while where when up down out ar v s t with in on at not no own ' +
-    'like only written spelled spelt all more most much many lot lots i me my we us our you your him if into onto',
+    'together apart away alone everywhere overhead like only written spelled spelt all more most much many lot lots i me my we us our you your him if into onto',
 );
 
 /** A word that nothing took: small words fall away, others are kept as unread. */

@@ -198,9 +198,15 @@ export class Reading {
     if (this.#texts.length >= 8) return;
     const isSign = (one: number) =>
       /(?:^| )(?:sign|placard|signboard|billboard|banner)$/.test(this.entities[one]?.noun ?? '');
-    const bearer = [...this.lastGroup, ...this.heads].find(isSign) ?? this.lastGroup[0];
+    const near = [...this.lastGroup, ...this.heads];
+    const bearer = near.find(isSign) ?? near.find((one) => this.#bears(one)) ?? this.lastGroup[0];
     this.#texts.push(bearer === undefined || !this.isAdjacent ? { text } : { text, entity: bearer });
     this.isFragmentStart = false;
+  }
+
+  #bears(index: number): boolean {
+    const noun = this.entities[index]?.noun ?? '';
+    return bearers.has(noun.slice(noun.lastIndexOf(' ') + 1));
   }
 
   addSide(side: 'left' | 'right'): void {
@@ -245,8 +251,7 @@ export class Reading {
   #toTexts(composition: Composition): readonly BriefText[] {
     let titles = 0;
     return this.#texts.map(({ text, entity }): BriefText => {
-      const noun = entity === undefined ? undefined : this.entities[entity]?.noun;
-      const bears = noun !== undefined && bearers.has(noun.slice(noun.lastIndexOf(' ') + 1));
+      const bears = entity !== undefined && this.#bears(entity);
       if (entity !== undefined && (composition === 'scene' || composition === 'pattern' || bears)) {
         return { text, role: 'sign', entity };
       }

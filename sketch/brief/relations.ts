@@ -12,13 +12,12 @@ export interface Link {
   readonly isInverse?: true;
   /** True when a verb, which takes the doer of the clause for its subject. */
   readonly isAction?: true;
-  /** Pose that the subject takes. */
-  readonly pose?: string;
+  /** True when it speaks of the thing just before it and not of the clause: "a basket full of apples". */
+  readonly isOfLast?: true;
 }
 
 const spatial = (kind: RelationKind, preposition: string): Link => ({ kind, preposition });
-const action = (kind: RelationKind, pose?: string): Link =>
-  pose === undefined ? { kind, isAction: true } : { kind, isAction: true, pose };
+const action = (kind: RelationKind): Link => ({ kind, isAction: true });
 
 /** Linking phrases. Poses alone ("sitting") are in `adjectives.ts`; here are the words that take an object. */
 export const links: PhraseTable<Link> = phraseTable<Link>([
@@ -64,7 +63,8 @@ export const links: PhraseTable<Link> = phraseTable<Link>([
   ],
   ['in, inside, inside of, within, into, in a sea of', spatial('in', 'in')],
   ['at', spatial('next-to', 'at')],
-  ['from, out of', { preposition: 'from' }],
+  ['from', { preposition: 'from' }],
+  ['out of', { kind: 'in', preposition: 'from', isOfLast: true }],
   [
     'across, along, down, up, through, throughout, past, toward, towards, off',
     { kind: 'on', preposition: 'across' },
@@ -120,13 +120,16 @@ export const links: PhraseTable<Link> = phraseTable<Link>([
     { kind: 'above', preposition: 'above', isAction: true },
   ],
   ['hanging from, hanging on, tied to, attached to', spatial('next-to', 'near')],
-  ['filled with, full of, containing, loaded with, holding up', { kind: 'in', isInverse: true }],
+  [
+    'filled with, full of, containing, loaded with, holding up',
+    { kind: 'in', isInverse: true, isOfLast: true },
+  ],
   ['ridden by, driven by, piloted by', { kind: 'riding', isInverse: true, isAction: true }],
   ['held by, carried by', { kind: 'holding', isInverse: true, isAction: true }],
   ['worn by', { kind: 'wearing', isInverse: true, isAction: true }],
   [
     'topped with, covered with, covered in, covered by, decorated with, adorned with',
-    { kind: 'with', preposition: 'with' },
+    { kind: 'with', preposition: 'with', isOfLast: true },
   ],
 ]);
 
