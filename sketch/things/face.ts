@@ -65,17 +65,17 @@ function eye(pen: Pen, plan: EyePlan, mood: Mood, side: number): void {
     return;
   }
   if (mood === 'reading' || mood === 'sleepy') {
-    // Half closed: the lower half of the eye under a heavy lid.
-    const top = y + (mood === 'reading' ? ry * 0.1 : 0);
-    pen.path(
-      `M${x - rx} ${top}Q${x} ${top - ry * 0.5} ${x + rx} ${top}C${x + rx} ${top + ry * 1.05} ${x - rx} ${top + ry * 1.05} ${x - rx} ${top}Z`,
-      pen.plane('#17120f', 0.4),
-    );
-    pen.ellipse(x - rx * 0.3, top + ry * 0.16, rx * 0.26, ry * 0.17, '#ffffff', { opacity: 0.9 });
+    // Looking down: a rounder eye set lower, under a lid that bows upwards, with a lash at the outer corner.
+    const isReading = mood === 'reading';
+    const [w, h, cy] = [rx * 0.98, ry * (isReading ? 0.8 : 0.6), y + ry * (isReading ? 0.2 : 0.3)];
+    pen.ellipse(x, cy, w, h, pen.plane('#17120f', 0.5));
+    pen.ellipse(x - w * 0.3, cy + h * 0.05, w * 0.3, h * 0.26, '#ffffff', { opacity: 0.95 });
+    pen.ellipse(x + w * 0.34, cy + h * 0.5, w * 0.16, h * 0.14, '#ffffff', { opacity: 0.7 });
+    const [inner, outer] = [x - w * 1.1 * side, x + w * 1.3 * side];
     pen.line(
-      `M${x - rx * 1.2} ${top + ry * 0.1}Q${x} ${top - ry * 0.72} ${x + rx * 1.2} ${top + ry * 0.1}`,
+      `M${inner} ${cy - h * 0.36}Q${x} ${cy - h * 1.75} ${outer} ${cy - h * 0.3}l${w * 0.34 * side} ${-h * 0.1}`,
       lid,
-      rx * 0.36,
+      rx * 0.34,
     );
     return;
   }

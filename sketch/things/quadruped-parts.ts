@@ -2,7 +2,7 @@
 import type { Pen } from './kit.ts';
 import type { HeadPlace } from './quadruped.ts';
 import type { Quadruped } from './quadruped-species.ts';
-import { blob, curve, type Knot, limb, spike } from './shape.ts';
+import { billow, blob, curve, type Knot, limb, spike } from './shape.ts';
 import { tone } from './tone.ts';
 
 /** Everything painted on the trunk; call inside its outline. */
@@ -277,21 +277,11 @@ export function hairs(pen: Pen, kind: Quadruped, place: HeadPlace): void {
   }
   if (kind.marks.includes('lion-mane')) {
     const [cx, cy] = place(0.1, 0.85);
-    for (const [rx, ry, colour] of [
-      [88, 92, tone(kind.dark, -0.04)],
-      [70, 74, tone(kind.dark, 0.06)],
+    for (const [rx, ry, bumps, colour] of [
+      [92, 96, 15, tone(kind.dark, -0.04)],
+      [72, 76, 12, tone(kind.dark, 0.06)],
     ] as const) {
-      const knots: Knot[] = [];
-      for (let index = 0; index < 28; index += 1) {
-        const angle = (index * Math.PI) / 14 + 0.2;
-        const scale = index % 2 === 0 ? 1.08 : 0.88;
-        knots.push([
-          cx + 16 + Math.cos(angle) * rx * scale,
-          cy + Math.sin(angle) * ry * scale,
-          index % 2 === 0 ? 1 : 0,
-        ]);
-      }
-      pen.path(blob(knots), pen.ball(colour));
+      pen.path(billow(cx + 16, cy, rx, ry, bumps, bumps), pen.ball(colour));
     }
     const skull = blob([
       place(0, -0.02),

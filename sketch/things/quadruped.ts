@@ -173,7 +173,7 @@ function legs(pen: Pen, kind: Quadruped, gait: Gait, colour: string, isFar: bool
     [
       // A near leg grows out of the trunk: it starts clear, so that no seam shows at hip and shoulder.
       [0, tone(colour, -0.05), isFar ? 1 : 0],
-      [0.3, tone(colour, -0.05), 1],
+      [0.22, tone(colour, -0.05), 1],
       [0.6, tone(colour, -0.035)],
       [1, tone(colour, -0.1)],
     ],
@@ -181,7 +181,7 @@ function legs(pen: Pen, kind: Quadruped, gait: Gait, colour: string, isFar: bool
   );
   for (const end of ['hind', 'front'] as const) {
     const plan = gaits[gait][end][isFar ? 1 : 0] ?? [0, 0.5, 0, 0.9];
-    const hipX = end === 'front' ? breast + length * 0.14 + shift * 0.4 : rump - length * 0.1 - shift;
+    const hipX = end === 'front' ? breast + length * 0.17 + shift * 0.4 : rump - length * 0.13 - shift;
     const wide = end === 'hind' ? 1.36 : 1;
     const hip: Joint = [hipX, top, thigh * wide];
     const kneeAt: Joint = [hipX + plan[0] * reach, top + plan[1] * reach, knee * (end === 'hind' ? 1.15 : 1)];
