@@ -1,11 +1,20 @@
 /** Which PostgreSQL is supervised. */
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { silentLog } from '../base/log.ts';
 import { findBinaries, mendLinks } from './binaries.ts';
-import { accountFor, clusterVersion, makeCluster } from './cluster.ts';
+import { accountFor, closedFor, clusterVersion, makeCluster } from './cluster.ts';
 import { startDatabase } from './database.ts';
 
 let folder: string;
@@ -48,6 +57,18 @@ test('a version that is not installed is named, with what to do', () => {
 
 test('the one that npm ships comes first', () => {
   expect(findBinaries().origin).toBe('npm');
+});
+
+test.each([
+  [0o700, { uid: 1, gid: 1 }, true],
+  [0o711, { uid: 1, gid: 1 }, false],
+  [0o710, { uid: 1, gid: process.getgid?.() ?? 0 }, false],
+  [0o701, { uid: 1, gid: process.getgid?.() ?? 0 }, true],
+  [0o011, { uid: process.getuid?.() ?? 0, gid: 1 }, true],
+])('a folder of mode %o is closed to account %o: %s', (mode, account, isClosed) => {
+  chmodSync(folder, mode);
+  expect(closedFor(folder, account)).toBe(isClosed);
+  chmodSync(folder, 0o700);
 });
 
 // Debian's package; where it is absent there is nothing to fall back on.

@@ -4,6 +4,7 @@
  */
 import { execFile, execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -13,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 
 /** The account that PostgreSQL runs as; undefined means the house's own. */
@@ -68,6 +69,33 @@ export function launch(account: Account | undefined, command: string, args: read
     if (canKeepCapability()) flags.push('--inh-caps', '+dac_override', '--ambient-caps', '+dac_override');
   }
   return { command: 'setpriv', args: [...flags, '--', command, ...args], account: undefined };
+}
+
+/**
+ * Where only the plain way of changing accounts is there, every folder above the cluster must let the account pass.
+ * The data folder is ours to open (what is in it stays closed); for the others the operator is asked. Throws an Error
+ * that names the folder and what to do.
+ */
+export function openWay(dataFolder: string, account: Account | undefined): void {
+  if (account === undefined || (hasSetpriv() && canKeepCapability())) return;
+  if (closedFor(dataFolder, account)) chmodSync(dataFolder, 0o711);
+  for (let folder = dirname(dataFolder); ; folder = dirname(folder)) {
+    if (closedFor(folder, account)) {
+      throw new Error(
+        `PostgreSQL does not run as root, and the account it runs as (uid ${account.uid}) cannot pass ${folder}. ` +
+          'Set PICTOR_DATA to a folder elsewhere, run Pictor as another user, or set DATABASE_URL.',
+      );
+    }
+    if (folder === dirname(folder)) return;
+  }
+}
+
+/** Whether the account may not enter the folder, by its owner, group and mode. */
+export function closedFor(folder: string, account: Account): boolean {
+  const { uid, gid, mode } = statSync(folder);
+  if (uid === account.uid) return (mode & 0o100) === 0;
+  if (gid === account.gid) return (mode & 0o010) === 0;
+  return (mode & 0o001) === 0;
 }
 
 const known = new Map<string, boolean>();

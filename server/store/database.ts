@@ -30,7 +30,11 @@ export interface Store {
 export async function startDatabase(config: StoreConfig): Promise<Store> {
   if (config.databaseUrl !== undefined) {
     const options = { connectionString: config.databaseUrl };
-    await migrateDatabase(options);
+    try {
+      await migrateDatabase(options);
+    } catch (cause) {
+      throw new Error(`The database that DATABASE_URL names cannot be used: ${reasonOf(cause)}`, { cause });
+    }
     const database = openPool(options, config.log);
     return { database, died: new Promise(() => {}), stop: () => database.close() };
   }
@@ -65,4 +69,10 @@ export async function joinDatabase(config: StoreConfig): Promise<Store> {
     }
   }
   return startDatabase(config);
+}
+
+/** Several addresses of one name fail as an `AggregateError`, which has no words of its own. The URL stays out: it may hold a password. */
+function reasonOf(cause: unknown): string {
+  if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join('; ');
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { freshDatabase } from '../../test/database.ts';
 import { silentLog } from '../base/log.ts';
 import { joinDatabase, type Store, startDatabase } from './database.ts';
 import { runningAddress, socketFolderFor } from './embedded.ts';
@@ -158,6 +159,25 @@ describe('starting and stopping', () => {
   });
 });
 
+describe('a database elsewhere', () => {
+  const open = (databaseUrl: string) => startDatabase({ dataFolder, databaseUrl, log: silentLog });
+
+  test('that cannot be reached is told without its password', async () => {
+    const failure = open('postgresql://pictor:geheim@127.0.0.1:1/pictor');
+    await expect(failure).rejects.toThrow(/DATABASE_URL names cannot be used: .*ECONNREFUSED/);
+    await expect(failure).rejects.not.toThrow(/geheim/);
+    expect(existsSync(dataFolder)).toBe(false);
+  });
+
+  test('serves two houses at once', async () => {
+    const fresh = await freshDatabase();
+    const houses = await Promise.all([open(fresh.url), open(fresh.url)]);
+    for (const house of houses) expect(await tableCount(house)).toBe(9);
+    for (const house of houses) await house.stop();
+    await fresh.drop();
+  });
+});
+
 describe('one house for a folder', () => {
   beforeEach(copyMade);
 
@@ -194,6 +214,12 @@ describe('one house for a folder', () => {
       writeFileSync(join(dataFolder, 'pictor.lock'), JSON.stringify({ ...facts, namespace: namespace() }));
       await stop(await start());
     }
+  });
+
+  test('a lock whose text was lost in a power cut does not hold', async () => {
+    writeFileSync(join(dataFolder, 'pictor.lock'), '');
+    await start();
+    expect(readLock(dataFolder)?.pid).toBe(process.pid);
   });
 
   test('a lock from another container holds exactly as long as its database answers', async () => {

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { Log } from '../base/log.ts';
 import { waitMs } from '../base/signal.ts';
 import { findBinaries } from './binaries.ts';
-import { type Account, accountFor, clusterVersion, databaseUser, makeCluster } from './cluster.ts';
+import { type Account, accountFor, clusterVersion, databaseUser, makeCluster, openWay } from './cluster.ts';
 import { isHeld, lockFolder, readLock } from './folder-lock.ts';
 import { endOrphan } from './orphan.ts';
 import { port, type PostgresFacts, type PostgresProcess, startPostgres } from './postgres-process.ts';
@@ -54,6 +54,7 @@ export async function startEmbedded(dataFolder: string, log: Log): Promise<Embed
   try {
     const binaries = findBinaries(clusterVersion(dataFolder));
     const account = accountFor(dataFolder);
+    openWay(dataFolder, account);
     makeSocketFolder(socketFolder, account);
     await makeCluster(binaries, dataFolder, account);
     await endOrphan(dataFolder, socketFolder, log);

@@ -58,10 +58,11 @@ export async function lockFolder(folder: string, socketFolder: string): Promise<
       } catch (cause) {
         if (!hasCode(cause, 'EEXIST')) throw cause;
       }
-      const holder = readLock(folder);
-      if (holder === undefined) continue;
-      if (await isHeld(holder)) throw new FolderBusy(folder, holder);
-      discard(path, holder);
+      const text = readLockText(folder);
+      if (text === undefined) continue;
+      const holder = parseLock(text);
+      if (holder !== undefined && (await isHeld(holder))) throw new FolderBusy(folder, holder);
+      discard(path, text);
     }
   } finally {
     rmSync(draft, { force: true });
@@ -69,18 +70,29 @@ export async function lockFolder(folder: string, socketFolder: string): Promise<
   throw new Error(`The lock ${path} keeps changing hands. Is another Pictor starting in a loop?`);
 }
 
-/** The lock's facts, or undefined when the folder is free of one (or it is unreadable, as after a full disk). */
+/** The lock's facts, or undefined when the folder is free of one (or its text was lost, as by a power cut). */
 export function readLock(folder: string): LockFacts | undefined {
-  let text: string;
+  const text = readLockText(folder);
+  return text === undefined ? undefined : parseLock(text);
+}
+
+function readLockText(folder: string): string | undefined {
   try {
-    text = readFileSync(lockPath(folder), 'utf8');
+    return readFileSync(lockPath(folder), 'utf8');
   } catch (cause) {
     if (hasCode(cause, 'ENOENT')) return undefined;
     throw cause;
   }
-  const facts: unknown = JSON.parse(text);
-  // Only this file writes the lock, whole; another shape is an older or newer version's and is shown as it stands.
-  return facts as LockFacts;
+}
+
+function parseLock(text: string): LockFacts | undefined {
+  try {
+    // Only this file writes the lock, whole and in this shape.
+    return JSON.parse(text) as LockFacts;
+  } catch {
+    // A power cut can leave the file's name without its text; whoever wrote it did not survive that either.
+    return undefined;
+  }
 }
 
 /** True while the process that wrote the lock lives. */
@@ -126,7 +138,7 @@ function namespaceOf(pid: 'self'): string {
 }
 
 /** Removes the lock only if it still is the one that was judged dead: another starter may have been quicker. */
-function discard(path: string, judged: LockFacts): void {
+function discard(path: string, judged: string): void {
   const aside = `${path}.dead.${process.pid}`;
   try {
     renameSync(path, aside);
@@ -134,7 +146,7 @@ function discard(path: string, judged: LockFacts): void {
     if (hasCode(cause, 'ENOENT')) return;
     throw cause;
   }
-  if (readFileSync(aside, 'utf8') !== JSON.stringify(judged)) {
+  if (readFileSync(aside, 'utf8') !== judged) {
     try {
       linkSync(aside, path);
     } catch (cause) {
