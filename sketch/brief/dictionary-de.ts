@@ -23,6 +23,7 @@ export const germanSmall =
   'plakat=poster,bild von=picture of,ein bild von=picture of,zeichnung=drawing,foto=photo,zeichne=draw,male=paint,' +
   'erstelle=create,bitte=please,sein=his,seinem=his,ihr=her,ihrem=her,es=it';
 
+/** German nouns in the singular, with odd plurals; rows as above. */
 export const germanNouns =
   'hund=dog,katze=cat,kater=cat,pferd=horse,kuh=cow,schwein=pig,schaf=sheep,ziege=goat,hase=rabbit,kaninchen=rabbit,' +
   'maus=mouse,fuchs=fox,füchse=foxes,wolf=wolf,bär=bear,löwe=lion,tiger=tiger,elefant=elephant,giraffe=giraffe,affe=monkey,' +
@@ -49,6 +50,7 @@ export const germanNouns =
   'trompete=trumpet,saxophon=saxophone,saxofon=saxophone,ball=ball,bälle=balls,drachen=kite,geschenk=gift,herz=heart,herzen=hearts,' +
   'logo=logo,poster=poster,sonnenuntergang=sunset,nacht=night,vase=vase,korb=basket,zeitung=newspaper,avocado=avocado';
 
+/** German colours, sizes, moods and materials; rows as above. */
 export const germanAdjectives =
   'rot=red,blau=blue,grün=green,gelb=yellow,schwarz=black,weiß=white,grau=gray,braun=brown,lila=purple,violett=purple,rosa=pink,' +
   'pink=pink,türkis=turquoise,golden=golden,silbern=silver,hellblau=light blue,dunkelblau=dark blue,dunkelgrün=dark green,' +
@@ -56,6 +58,7 @@ export const germanAdjectives =
   'süß=cute,glücklich=happy,fröhlich=happy,traurig=sad,wütend=angry,müde=sleepy,hölzern=wooden,gläsern=glass,rund=round,lustig=funny,' +
   'dunkel=dark,hell=bright,minimalistisch=minimal,sternenklar=starry';
 
+/** German verbs and participles, by the English participle that the reader knows; rows as above. */
 export const germanVerbs =
   'liest=reading,lesend=reading,reitet=riding,reitend=riding,fährt=driving,trägt=wearing,hält=holding,spielt=playing,isst=eating,' +
   'trinkt=drinking,sitzt=sitting,sitzend=sitting,steht=standing,schläft=sleeping,schlafend=sleeping,fliegt=flying,läuft=running,' +

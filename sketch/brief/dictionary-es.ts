@@ -16,6 +16,7 @@ export const spanishSmall =
   'crea=create,dibujo de=drawing of,un dibujo de=drawing of,estilo=style,muy=very,es=is,son=are,su=his,sus=his,que=that,hay=there is,como=like,' +
   'en una mesa de madera=on a wooden table,sobre una mesa de madera=on a wooden table';
 
+/** Spanish nouns in the singular, with odd plurals; rows as above. */
 export const spanishNouns =
   'perro=dog,gato=cat,caballo=horse,vaca=cow,cerdo=pig,oveja=sheep,cabra=goat,conejo=rabbit,ratón=mouse,ratones=mice,zorro=fox,lobo=wolf,' +
   'oso=bear,león=lion,leones=lions,tigre=tiger,elefante=elephant,jirafa=giraffe,mono=monkey,pájaro=bird,ave=bird,búho=owl,pato=duck,' +
@@ -37,6 +38,7 @@ export const spanishNouns =
   'guitarra=guitar,piano=piano,violín=violin,tambor=drum,trompeta=trumpet,saxofón=saxophone,pelota=ball,cometa=kite,regalo=gift,corazón=heart,' +
   'corazones=hearts,logo=logo,jarrón=vase,cesta=basket,periódico=newspaper,aguacate=avocado';
 
+/** Spanish colours, sizes, moods and materials; rows as above. */
 export const spanishAdjectives =
   'rojo=red,roja=red,azul=blue,verde=green,amarillo=yellow,amarilla=yellow,negro=black,negra=black,blanco=white,blanca=white,gris=gray,' +
   'marrón=brown,morado=purple,morada=purple,rosado=pink,rosada=pink,dorado=golden,dorada=golden,plateado=silver,grande=big,pequeño=small,' +
@@ -44,6 +46,7 @@ export const spanishAdjectives =
   'feliz=happy,alegre=happy,triste=sad,enojado=angry,cansado=sleepy,redondo=round,redonda=round,antiguo=old,oscuro=dark,de madera=wooden,' +
   'de vidrio=glass,de cristal=glass,minimalista=minimal,divertido=funny';
 
+/** Spanish verbs and participles, by the English participle that the reader knows; rows as above. */
 export const spanishVerbs =
   'leyendo=reading,lee=reading,que lee=reading,montando=riding,monta=riding,a caballo=riding a horse,conduciendo=driving,llevando=wearing,' +
   'lleva=wearing,que lleva=wearing,con puesto=wearing,sosteniendo=holding,sostiene=holding,tocando la=playing,tocando el=playing,' +

@@ -17,6 +17,7 @@ export const frenchSmall =
   'dessine=draw,dessin de=drawing of,un dessin de=drawing of,peins=paint,crée=create,style=style,très=very,est=is,sont=are,son=his,sa=his,ses=his,' +
   'qui=that,il y a=there is,comme=like';
 
+/** French nouns in the singular, with odd plurals; rows as above. */
 export const frenchNouns =
   'chien=dog,chat=cat,cheval=horse,chevaux=horses,vache=cow,cochon=pig,mouton=sheep,chèvre=goat,lapin=rabbit,souris=mouse,renard=fox,' +
   'loup=wolf,ours=bear,lion=lion,tigre=tiger,éléphant=elephant,girafe=giraffe,singe=monkey,oiseau=bird,oiseaux=birds,hibou=owl,' +
@@ -39,6 +40,7 @@ export const frenchNouns =
   'trompette=trumpet,saxophone=saxophone,balle=ball,cerf-volant=kite,cadeau=gift,cœur=heart,coeur=heart,logo=logo,vase=vase,panier=basket,' +
   'journal=newspaper,avocat=avocado,couverture=blanket';
 
+/** French colours, sizes, moods and materials; rows as above. */
 export const frenchAdjectives =
   'rouge=red,bleu=blue,bleue=blue,vert=green,verte=green,jaune=yellow,noir=black,noire=black,blanc=white,blanche=white,gris=gray,' +
   'grise=gray,marron=brown,brun=brown,violet=purple,violette=purple,rose=pink,orange=orange,turquoise=turquoise,doré=golden,dorée=golden,' +
@@ -47,6 +49,7 @@ export const frenchAdjectives =
   'triste=sad,fatigué=sleepy,rond=round,ronde=round,ancien=old,drôle=funny,sombre=dark,en bois=wooden,en verre=glass,minimaliste=minimal,' +
   'roux=red,rousse=red';
 
+/** French verbs and participles, by the English participle that the reader knows; rows as above. */
 export const frenchVerbs =
   'lit=reading,lisant=reading,qui lit=reading,monte=riding,montant=riding,à cheval sur=riding,conduit=driving,porte=wearing,portant=wearing,' +
   'qui porte=wearing,tient=holding,tenant=holding,joue de la=playing,joue du=playing,jouant=playing,joue=playing,mange=eating,' +

@@ -1,0 +1,206 @@
+/**
+ * The step for noun phrases: a place where the preposition makes it one, a feature of the thing before it, or a thing
+ * of its own. This is the only step that adds entities from words.
+ */
+import { colours, materials } from './adjectives.ts';
+import { framing, framingNouns, manners, placeModifiers } from './ambience.ts';
+import { classOfNoun, compounds, isAlive, isWearable } from './compounds.ts';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { wordSet } from './phrase-table.ts';
+import { depths, placeOf } from './places.ts';
+import { Reading } from './reading.ts';
+import { type Context, articles, parts } from './steps.ts';
+
+/** A noun phrase: a place when the preposition makes it one, otherwise a thing. */
+export function readThing(context: Context, at: number): number {
+  const { tokens, words, reading } = context;
+  const isFirst = reading.entities.length === 0 && !reading.pending;
+  const isLate = reading.isFragmentStart && !articles.has(words[at] ?? '') && !reading.pending;
+  const phrase = readNounPhrase(tokens, words, at, { isLeading: isFirst || isLate });
+  if (!phrase) return 0;
+  for (const one of phrase.lifted) reading.lift(one);
+  const { noun } = phrase;
+  if (noun === undefined) {
+    describeLast(context, at, phrase);
+    return phrase.next - at;
+  }
+  const named = { ...phrase, noun };
+  const place = placeFor(reading, named);
+  if (place !== undefined) {
+    takePlace(reading, named, place);
+    const ofPlace = words[phrase.next] === 'of' ? readOfPlace(context, phrase.next + 1) : 0;
+    return phrase.next - at + (ofPlace > 0 ? ofPlace + 1 : 0);
+  }
+  if (isFeature(context, named)) return phrase.next - at;
+  // "A t-shirt design of a skull": the shirt says what the picture is for.
+  if (phrase.isPicture && words[phrase.next] === 'of') {
+    reading.addTo(reading.manner, manners.get(noun) ?? noun);
+    return phrase.next + 1 - at;
+  }
+  const ofThing = words[phrase.next] === 'of' ? readOfThing(context, named) : undefined;
+  if (ofThing !== undefined) return ofThing - at;
+  addThing(reading, named);
+  return phrase.next - at;
+}
+
+type Named = NounPhrase & { readonly noun: string };
+
+/** Adds a thing, and takes what its own words say of the air. */
+function addThing(reading: Reading, phrase: Named): number | undefined {
+  // "A beach with clouds" speaks of the weather; "a cloud" and "three clouds" are things.
+  const isScenery = reading.entities.length > 0 || reading.ambience.setting !== undefined;
+  if (phrase.noun === 'cloud' && phrase.isPlural && !phrase.isDetermined && isScenery) {
+    reading.lift({ weather: 'cloudy' });
+    reading.pending = undefined;
+    return undefined;
+  }
+  const waiting = reading.pending;
+  const isWorn =
+    (waiting?.link.kind === 'with' || (waiting?.link.kind === 'in' && waiting.link.preposition === 'in')) &&
+    isWearable(phrase.noun) &&
+    waiting.subjects.some((one) => isAlive(reading.entities[one]?.noun ?? ''));
+  if (waiting && isWorn) reading.pending = { ...waiting, link: { kind: 'wearing', isAction: true } };
+  const isUnderMoon = phrase.noun.endsWith('moon') && reading.ambience.time === undefined;
+  if (isUnderMoon && waiting?.link.preposition !== undefined) reading.lift({ time: 'night' });
+  for (const word of phrase.attributes) {
+    const season = /^(spring|summer|autumn|winter)$/.test(word) ? placeModifiers.get(word) : undefined;
+    if (season && classOfNoun(phrase.noun) !== 'clothing') reading.lift(season);
+  }
+  return reading.addEntity(phrase);
+}
+
+/** The world that the phrase names where it stands; undefined when it names a thing. */
+function placeFor(reading: Reading, phrase: Named) {
+  const preposition = reading.pending?.link.preposition ?? (reading.pending ? undefined : 'bare');
+  if (preposition === undefined) return undefined;
+  const isBare = preposition === 'bare';
+  const mayStand = !isBare || reading.entities.length === 0 || reading.isFragmentStart;
+  // In a logo or a pattern there is no world: a mountain is a mark.
+  const isMark = /^(logo|pattern|sticker|lettering)$/.test(reading.ambience.composition ?? '');
+  if (isMark && /^(bare|with)$/.test(preposition)) return undefined;
+  const isCounted = phrase.isDetermined && phrase.isPlural && phrase.count !== 3;
+  if (!mayStand || isCounted) return undefined;
+  const { noun, written } = phrase;
+  if (preposition === 'under' && depths.has(noun)) return 'underwater';
+  const names = [`${phrase.attributes.at(-1) ?? ''} ${written}`, written, noun];
+  return placeOf(names, preposition);
+}
+
+function takePlace(reading: Reading, phrase: Named, setting: NonNullable<ReturnType<typeof placeFor>>): void {
+  // A place that a preposition names is meant more than one that only stands there.
+  const isMeant = reading.pending !== undefined && reading.pending.link.preposition !== 'with';
+  if (isMeant && reading.isBarePlace) reading.ambience = { ...reading.ambience, setting };
+  else if (reading.ambience.setting !== undefined && reading.ambience.setting !== setting) {
+    reading.leaveUnread(phrase.written);
+  }
+  reading.lift({ setting });
+  reading.isBarePlace = !isMeant;
+  for (const word of phrase.attributes) {
+    const found = placeModifiers.get(word);
+    if (found) reading.lift(found);
+  }
+  reading.pending = undefined;
+  reading.verbSubjects = undefined;
+  reading.isJoined = false;
+  reading.isFragmentStart = false;
+  reading.isAdjacent = false;
+}
+
+/** "a field of sunflowers": what fills the place is what is seen. */
+function readOfPlace(context: Context, at: number): number {
+  const { tokens, words, reading } = context;
+  const phrase = readNounPhrase(tokens, words, at, { isLeading: false });
+  if (phrase?.noun === undefined) return 0;
+  const count = phrase.isPlural && phrase.count === 3 ? 7 : phrase.count;
+  reading.addEntity({ ...phrase, noun: phrase.noun, count });
+  return phrase.next - at;
+}
+
+/** "with blue eyes", "with a red door": a feature of the thing rather than a thing. */
+function isFeature({ words, reading }: Context, phrase: Named): boolean {
+  const waiting = reading.pending;
+  if (waiting?.link.kind !== 'with' || waiting.subjects.length === 0) return false;
+  const isBody = parts.has(phrase.noun) && classOfNoun(phrase.noun) !== 'clothing';
+  if (!isBody) return false;
+  const said = [phrase.size, phrase.colour, phrase.material, ...phrase.attributes, phrase.written];
+  const text = said.filter((word) => word !== undefined).join(' ');
+  for (const one of waiting.subjects) reading.addTo(reading.entities[one]?.attributes ?? [], `with ${text}`);
+  // "With a carrot nose and a red scarf": what follows still waits for the same relation.
+  if (words[phrase.next] !== 'and') reading.pending = undefined;
+  return true;
+}
+
+const containers = wordSet(
+  'vase bowl cup glass bottle basket plate jar box bucket bag mug pot tray barrel crate cart sack boat truck',
+);
+
+/** "a vase of tulips", "a cup of coffee", "a statue of a horse"; the index after it, undefined when it is another "of". */
+function readOfThing(context: Context, phrase: Named): number | undefined {
+  const { tokens, words, reading } = context;
+  const inner = readNounPhrase(tokens, words, phrase.next + 1, { isLeading: false });
+  if (inner?.noun === undefined) return undefined;
+  const whole = [`${phrase.noun} of ${inner.noun}`, `${phrase.noun} of ${inner.written}`].find((one) =>
+    compounds.has(one),
+  );
+  if (whole !== undefined) {
+    addThing(reading, {
+      ...phrase,
+      noun: whole,
+      phrase: `${phrase.phrase} of ${inner.phrase}`,
+      next: inner.next,
+    });
+    return inner.next;
+  }
+  const material = materials.get(inner.noun);
+  if (material !== undefined && !inner.isPlural) {
+    addThing(reading, { ...phrase, material });
+    return inner.next;
+  }
+  if (/^(statue|sculpture|figurine|bust)$/.test(phrase.noun)) {
+    addThing(reading, {
+      ...inner,
+      noun: inner.noun,
+      material: phrase.material ?? 'stone',
+      count: phrase.count,
+    });
+    return inner.next;
+  }
+  const outer = addThing(reading, phrase);
+  if (containers.has(phrase.noun) && outer !== undefined) {
+    const memory = { heads: reading.heads, lastGroup: reading.lastGroup, lastIntro: reading.lastIntro };
+    reading.pending = { subjects: [outer], link: { kind: 'in', isInverse: true } };
+    addThing(reading, { ...inner, noun: inner.noun });
+    Object.assign(reading, memory);
+    return inner.next;
+  }
+  if (outer !== undefined)
+    reading.addTo(reading.entities[outer]?.attributes ?? [], `of ${inner.phrase.toLowerCase()}`);
+  return inner.next;
+}
+
+/** A phrase without a noun: it describes the thing just named, or is manner, or stays unread. */
+function describeLast({ tokens, words, reading }: Context, at: number, phrase: NounPhrase): void {
+  const target = reading.isAdjacent ? reading.lastGroup : [];
+  for (const one of target) {
+    const entity = reading.entities[one];
+    if (!entity) continue;
+    if (phrase.colour !== undefined) entity.colour ??= phrase.colour;
+    if (phrase.mood !== undefined) entity.mood ??= phrase.mood;
+    if (phrase.material !== undefined) entity.material ??= phrase.material;
+    for (const word of phrase.attributes) reading.addTo(entity.attributes, word);
+  }
+  if (target.length > 0 || phrase.lifted.length > 0) return;
+  for (let i = at; i < phrase.next; i++) {
+    const word = words[i] ?? '';
+    const manner = manners.get(word);
+    if (manner !== undefined) reading.addTo(reading.manner, manner);
+    else if (colours.has(word)) reading.addTo(reading.palette, word);
+    else if (
+      tokens[i]?.kind === 'word' &&
+      !articles.has(word) &&
+      !framing.has(word) &&
+      !framingNouns.has(word)
+    )
+      reading.leaveUnread(tokens[i]?.text ?? '');
+  }
+}
