@@ -53,15 +53,17 @@ export function largest(
       // Stacked rows that the ground has no room for would hide one another.
       if (stacks > 1 && squeeze < 0.85) continue;
       // A plain row reads best: more rows must earn their place by showing things clearly larger.
-      const cost = frame.isFloating ? 1 : 0.9;
+      const cost = frame.isFloating ? 1 : 0.95;
       const score =
         meanScale(spots) *
         cost ** (rows - 1) *
         0.72 ** (stacks - 1) *
         (isStaggered ? 0.93 : 1) *
         Math.min(1, 0.4 + squeeze * 0.8);
-      if (score > bestScore * 1.02) {
-        bestScore = score;
+      // Copies that hide one another cannot be counted.
+      const clear = Math.max(0.05, 1 - Math.max(0, crowding(spots) - 0.16) * 4);
+      if (score * clear > bestScore * 1.02) {
+        bestScore = score * clear;
         best = spots;
       }
     }
@@ -160,7 +162,39 @@ function drift(frame: Frame, index: number, count: number, used: number): number
 }
 
 function overlapOf(row: readonly Column[]): number {
-  return Math.min(...row.map(({ width }) => width)) * 0.13;
+  const widths = row.flatMap(({ standings }) =>
+    standings.map(({ figure, scale }) => (figure.right - figure.left) * scale),
+  );
+  return Math.min(...widths) * 0.11;
+}
+
+/** The largest share of a figure's box that another's box covers; figures that belong before or behind one are meant to. */
+function crowding(spots: readonly Spot[]): number {
+  const boxes = spots.map(({ standing: { figure, scale }, x, y, pixelsPerUnit }) => {
+    const size = scale * pixelsPerUnit;
+    return {
+      left: x + figure.left * size,
+      right: x + figure.right * size,
+      top: y + figure.top * size,
+      bottom: y,
+      entity: figure.entity,
+    };
+  });
+  let worst = 0;
+  for (const [i, a] of boxes.entries()) {
+    for (const b of boxes.slice(i + 1)) {
+      if (a.entity !== b.entity) continue;
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (across <= 0 || down <= 0) continue;
+      const smaller = Math.min(
+        (a.right - a.left) * (a.bottom - a.top),
+        (b.right - b.left) * (b.bottom - b.top),
+      );
+      worst = Math.max(worst, (across * down) / smaller);
+    }
+  }
+  return worst;
 }
 
 function gapOf(row: readonly Column[]): number {

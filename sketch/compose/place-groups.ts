@@ -39,32 +39,51 @@ export function clusterOf(
   const wide = first.right - first.left;
   const tall = -first.top;
   const used = Math.min(rows, figures.length);
-  const perRow = Math.ceil(figures.length / used);
-  const pitch = wide * (used === 1 ? 1.12 : 1.5);
-  const step = isFloating ? 1.04 : wide > tall * 1.3 ? 0.52 : 0.36;
+  const pitch = wide * (used === 1 ? 1.12 : 1.62);
+  const step = isFloating ? 1.04 : wide > tall * 1.3 ? 0.55 : used > 2 ? 0.5 : 0.4;
+  const isAlone = figures.length === 1;
   const standings: Standing[] = [];
-  for (const [i, figure] of figures.entries()) {
-    const row = Math.floor(i / perRow);
-    const inRow = Math.min(perRow, figures.length - row * perRow);
-    const place = i - row * perRow - (inRow - 1) / 2;
-    const isAlone = figures.length === 1;
-    const own = chance.fork(`copy${i}`);
-    // Odd rows stand in the gaps of even ones; when the rows are equally full they are pushed apart by half a pitch.
-    const shift = used > 1 && inRow === perRow && perRow > 0 ? (row % 2 === 0 ? -0.25 : 0.25) * pitch : 0;
-    standings.push({
-      figure,
-      x:
-        place * pitch +
-        shift +
-        (isAlone ? 0 : own.between(-0.05, 0.05) * wide) -
-        (figure.left + figure.right) / 2,
-      lift: row * tall * step + (isAlone ? 0 : own.between(0, 0.1) * tall),
-      scale: (isAlone ? 1 : own.between(0.93, 1.07)) * 0.94 ** row,
-      rise: 0,
-      isMirrored: !isAlone && mayMirror(thing) && own.next() < 0.4,
-    });
+  let next = 0;
+  for (const [row, places] of quincunx(figures.length, used).entries()) {
+    for (const place of places) {
+      const figure = figures[next];
+      const own = chance.fork(`copy${next}`);
+      next++;
+      if (figure === undefined) continue;
+      const stray = isAlone ? 0 : own.between(-0.04, 0.04) * wide;
+      standings.push({
+        figure,
+        x: place * pitch + stray - (figure.left + figure.right) / 2,
+        lift: row * tall * step + (isAlone ? 0 : own.between(0, used > 1 ? 0.05 : 0.1) * tall),
+        scale: (isAlone ? 1 : own.between(0.93, 1.07)) * 0.95 ** row,
+        rise: 0,
+        isMirrored: !isAlone && mayMirror(thing) && own.next() < 0.4,
+      });
+    }
   }
   return normalised(standings);
+}
+
+/**
+ * Places of `count` things in `rows` rows, nearest row first, in units of the pitch: every row stands in the gaps of the one
+ * before it, as the five on a die do.
+ */
+function quincunx(count: number, rows: number): readonly (readonly number[])[] {
+  const base = Math.floor(count / rows);
+  const extra = count - base * rows;
+  // The rows that hold one more come first among the even ones, so that neighbours differ by one where they can.
+  const order = Array.from({ length: rows }, (_, row) => row).sort((a, b) => (a % 2) - (b % 2) || a - b);
+  const counts = Array.from({ length: rows }, (_, row) => base + (order.indexOf(row) < extra ? 1 : 0));
+  const isEven = counts.every((one) => one % 2 === counts[0]! % 2); // there is at least one row
+  return counts.map((inRow, row) => {
+    const centred = Array.from({ length: inRow }, (_, i) => i - (inRow - 1) / 2);
+    if (rows === 1) return centred;
+    if (isEven) return centred.map((place) => place + (row % 2 === 0 ? -0.25 : 0.25));
+    // Whole places for even rows, halves for odd ones, or the other way round by what the first row needs.
+    const wanted = ((counts[0]! - 1) / 2 + row / 2) % 1;
+    const has = ((inRow - 1) / 2) % 1;
+    return wanted === has ? centred : centred.map((place) => place + 0.5);
+  });
 }
 
 /** True for things that read the same both ways. */

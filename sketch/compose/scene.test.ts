@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import type { Scene, SceneNode } from '../scene/scene.ts';
+import { asked, openStudio } from '../suite/studio.ts';
+
+const { sceneOf } = openStudio();
+const sizes = [
+  [1024, 1024],
+  [1536, 512],
+  [512, 1536],
+  [1280, 720],
+] as const;
+
+function rootsOf(scene: Scene, entity?: number): readonly SceneNode[] {
+  return scene.nodes.filter(
+    (node) => node.parentId === undefined && (entity === undefined || node.entity === entity),
+  );
+}
+
+function boxOf(node: SceneNode): { left: number; right: number; top: number; bottom: number } {
+  const top = node.isGrounded ? node.y - node.height : node.y - node.height / 2;
+  return { left: node.x - node.width / 2, right: node.x + node.width / 2, top, bottom: top + node.height };
+}
+
+describe('counts are exact', () => {
+  const numbers = [
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ];
+  test.each(numbers.map((word, i) => [word, i + 1] as const))('%s ducks', (word, count) => {
+    for (const [widthPixels, heightPixels] of sizes) {
+      const scene = sceneOf(
+        asked(`${word} duck${count === 1 ? '' : 's'} in a meadow`, { widthPixels, heightPixels }),
+      );
+      expect(rootsOf(scene, 0)).toHaveLength(count);
+    }
+  });
+
+  test('of several kinds at once', () => {
+    const scene = sceneOf(asked('three cats, two dogs and five red balls in the garden'));
+    expect([0, 1, 2].map((entity) => rootsOf(scene, entity).length)).toEqual([3, 2, 5]);
+  });
+});
+
+describe('relations hold', () => {
+  test.each(sizes)('what is left of another ends before it, at %i × %i', (widthPixels, heightPixels) => {
+    for (let index = 0; index < 4; index++) {
+      const scene = sceneOf(
+        asked('three blue cars to the left of a yellow house', { widthPixels, heightPixels, index }),
+      );
+      const cars = rootsOf(scene, 0);
+      const [house] = rootsOf(scene, 1);
+      if (house === undefined) throw new Error('the house is missing');
+      expect(cars).toHaveLength(3);
+      for (const car of cars) {
+        expect(car.x).toBeLessThan(house.x);
+        // An overlap of a seventh of the car is allowed, no more.
+        expect(boxOf(car).right - boxOf(house).left).toBeLessThan(car.width / 7);
+      }
+    }
+  });
+
+  test('right of is the mirror of left of', () => {
+    const scene = sceneOf(asked('a dog to the right of a cat'));
+    expect(rootsOf(scene, 0)[0]?.x).toBeGreaterThan(rootsOf(scene, 1)[0]?.x ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('a rider, a hat and a balloon are carried: they touch what carries them and are painted with it', () => {
+    for (const [prompt, carried] of [
+      ['an astronaut riding a horse on the moon', 1],
+      ['a cat wearing a hat holding a balloon on a beach', 2],
+    ] as const) {
+      const scene = sceneOf(asked(prompt));
+      const [root, ...others] = rootsOf(scene);
+      if (root === undefined) throw new Error('nothing was placed');
+      expect(others).toHaveLength(0);
+      const children = scene.nodes.filter(({ parentId }) => parentId === root.id);
+      expect(children).toHaveLength(carried);
+      for (const child of children) {
+        const a = boxOf(child);
+        const b = boxOf(root);
+        expect(Math.min(a.right, b.right) - Math.max(a.left, b.left)).toBeGreaterThan(0);
+        expect(Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)).toBeGreaterThan(-root.height * 0.05);
+        expect(Math.abs(child.depth - root.depth)).toBeLessThan(0.1);
+      }
+    }
+  });
+
+  test('under a tree is before its trunk and below its crown', () => {
+    const scene = sceneOf(asked('a red fox reading a book under a big tree at night'));
+    const [fox] = rootsOf(scene, 0);
+    const [tree] = rootsOf(scene, 2);
+    if (fox === undefined || tree === undefined) throw new Error('fox or tree is missing');
+    expect(fox.depth).toBeLessThan(tree.depth);
+    expect(boxOf(fox).top).toBeGreaterThan(boxOf(tree).top + tree.height * 0.25);
+    expect(Math.abs(fox.x - tree.x)).toBeLessThan(tree.width / 2);
+  });
+
+  test('behind is farther and partly seen', () => {
+    const scene = sceneOf(asked('a man behind a car'));
+    const [man] = rootsOf(scene, 0);
+    const [car] = rootsOf(scene, 1);
+    if (man === undefined || car === undefined) throw new Error('man or car is missing');
+    expect(man.depth).toBeGreaterThan(car.depth);
+    expect(Math.max(boxOf(car).left - boxOf(man).left, boxOf(man).right - boxOf(car).right)).toBeGreaterThan(
+      man.width * 0.3,
+    );
+  });
+});
+
+describe('the frame is filled', () => {
+  const prompts = [
+    'a cat',
+    'three blue cars to the left of a yellow house',
+    'four penguins in the snow',
+    'a teapot next to two green cups on a wooden table',
+    'an elephant, a mouse and a giraffe',
+    'an astronaut riding a horse on the moon',
+    'two sailboats at sunset',
+    'an octopus and three fish under the sea',
+    'twelve apples on a table',
+  ];
+
+  test.each(sizes)('nothing is cut off at %i × %i', (widthPixels, heightPixels) => {
+    for (const prompt of prompts) {
+      for (const node of sceneOf(asked(prompt, { widthPixels, heightPixels })).nodes) {
+        const { left, right, top, bottom } = boxOf(node);
+        const because = `${prompt}: ${node.thing.noun}`;
+        expect(left, because).toBeGreaterThan(-widthPixels * 0.03);
+        expect(right, because).toBeLessThan(widthPixels * 1.03);
+        expect(top, because).toBeGreaterThan(-heightPixels * 0.03);
+        expect(bottom, because).toBeLessThan(heightPixels * 1.01);
+      }
+    }
+  });
+
+  test('a single subject takes 45 to 75 % of the height of a square picture', () => {
+    for (const prompt of [
+      'a cat',
+      'a house',
+      'a penguin in the snow',
+      'a robot',
+      'a tree',
+      'a teapot on a table',
+    ]) {
+      const scene = sceneOf(asked(prompt, { widthPixels: 1024, heightPixels: 1024 }));
+      const boxes = scene.nodes.map(boxOf);
+      const share =
+        (Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top))) / 1024;
+      const wide =
+        (Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left))) / 1024;
+      expect(Math.max(share, wide), prompt).toBeGreaterThan(0.45);
+      expect(share, prompt).toBeLessThan(0.75);
+    }
+  });
+
+  test('a group never hides more than a quarter of one of its own boxes behind another', () => {
+    for (const prompt of prompts) {
+      const boxes = rootsOf(sceneOf(asked(prompt, { widthPixels: 1024, heightPixels: 1024 }))).map(boxOf);
+      for (const [i, a] of boxes.entries()) {
+        for (const b of boxes.slice(i + 1)) {
+          const across = Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left));
+          const down = Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+          const smaller = Math.min(
+            (a.right - a.left) * (a.bottom - a.top),
+            (b.right - b.left) * (b.bottom - b.top),
+          );
+          expect((across * down) / smaller, prompt).toBeLessThan(0.25);
+        }
+      }
+    }
+  });
+});
+
+describe('the world suits the words', () => {
+  test.each([
+    ['four penguins', 'snow'],
+    ['a camel', 'desert'],
+    ['two sailboats', 'sea'],
+    ['a cup and a plate', 'table'],
+    ['a house by the sea', 'beach'],
+    ['a dog', 'meadow'],
+    ['a red fox under a big tree', 'meadow'],
+  ])('%s stand in the %s', (prompt, setting) => {
+    const { background } = sceneOf(asked(prompt));
+    expect(background.kind === 'world' ? background.setting : background.kind).toBe(setting);
+  });
+
+  test('boats lie in water, cups on a surface, balloons in the air', () => {
+    expect(rootsOf(sceneOf(asked('two sailboats')))[0]?.stands).toBe('water');
+    expect(rootsOf(sceneOf(asked('two cups on a table')))[0]?.stands).toBe('surface');
+    expect(rootsOf(sceneOf(asked('a balloon in the sky')))[0]?.stands).toBe('air');
+  });
+
+  test('clones differ in size or side, and keep their colour', () => {
+    const penguins = rootsOf(sceneOf(asked('four penguins in the snow')));
+    expect(new Set(penguins.map(({ height }) => height)).size).toBe(4);
+    for (const { hueDegrees } of penguins) expect(Math.abs(hueDegrees ?? 0)).toBeLessThanOrEqual(4);
+  });
+
+  test('a plan is data: it survives JSON unchanged', () => {
+    const scene = sceneOf(asked('a cat wearing a hat holding a balloon on a beach'));
+    expect(JSON.parse(JSON.stringify(scene))).toEqual(scene);
+  });
+});
