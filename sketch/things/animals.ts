@@ -4,7 +4,8 @@
  */
 import { oklch } from '../paint/colour.ts';
 import { mix } from '../paint/colour.ts';
-import { body, type BodyPose } from './animal-body.ts';
+import { body } from './animal-body.ts';
+import type { BodyPose } from './animal-limbs.ts';
 import { type Species, species } from './animal-species.ts';
 import type { Artwork, Look, Recipe } from './artwork.ts';
 import { moodOf } from './face.ts';

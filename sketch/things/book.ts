@@ -88,16 +88,7 @@ function open(pen: Pen, base: string): void {
     pen.ellipse(112, 84, 46, 26, pen.ball('#6fae52'));
   });
   pen.line('M0 24V168', '#a4936f', 2.4, 0.7);
-  pen.path(
-    polygon([
-      [8, 160],
-      [22, 154],
-      [24, 206],
-      [16, 196],
-      [10, 208],
-    ]),
-    pen.plane('#e0b23c', 1, 90),
-  );
+  pen.path(polygon('8,160 22,154 24,206 16,196 10,208'), pen.plane('#e0b23c', 1, 90));
   pen.anchor('grip', 0, 96);
   pen.anchor('feet', 0, 180);
   pen.anchor('surface', 0, 60);

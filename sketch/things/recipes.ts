@@ -2,31 +2,30 @@
 import type { Recipe } from './artwork.ts';
 import { astronaut } from './astronaut.ts';
 import { beasts } from './beasts.ts';
-import { bus, car, truck } from './cars.ts';
-import { cottage, house } from './houses.ts';
+import { duck, songbird } from './birds.ts';
 import { rowboat, sailboat, ship, submarine } from './boats.ts';
 import { book } from './book.ts';
-import { apple, avocado, cake, leafSprig, lemon } from './food.ts';
-import { bottle, bowl, cup, mug, teacup, teapot, vase } from './kitchen.ts';
-import { drum, electricGuitar, guitar, piano, saxophone, violin } from './music.ts';
-import { duck, eagle, flamingo, owl, parrot, songbird } from './birds.ts';
+import { cake } from './cake.ts';
+import { bus, car, truck } from './cars.ts';
+import { cactus, palm } from './desert-plants.ts';
+import { rose, sunflower, tulip } from './flowers.ts';
+import { apple, avocado, leafSprig, lemon } from './food.ts';
+import { electricGuitar, guitar, violin } from './guitars.ts';
+import { balloon, kite, umbrella } from './held.ts';
+import { cottage, house } from './houses.ts';
+import { cup, mug, teacup, teapot } from './kitchen.ts';
 import { bicycle, motorbike, train } from './machines.ts';
-import {
-  campfire,
-  mushroom,
-  robot,
-  rose,
-  signBoard,
-  skateboard,
-  snowman,
-  sunflower,
-  tulip,
-} from './outdoors.ts';
-import { people } from './people.ts';
+import { drum, piano, saxophone } from './music.ts';
+import { campfire, mushroom, signBoard, skateboard } from './outdoors.ts';
 import { penguin } from './penguin.ts';
+import { people } from './people.ts';
 import { objectRecipes } from './recipes-objects.ts';
-import { cactus, palm, pine, tree } from './trees.ts';
-import { balloon, crown, hat, kite, namedHats, scarf, umbrella } from './wear.ts';
+import { robot } from './robot.ts';
+import { snowman } from './snowman.ts';
+import { pine, tree } from './trees.ts';
+import { bottle, bowl, vase } from './vessels.ts';
+import { crown, hat, namedHats, scarf } from './wear.ts';
+import { eagle, flamingo, owl, parrot } from './wild-birds.ts';
 
 /** All recipes; no name and no noun stands in it twice. */
 export const recipes: readonly Recipe[] = [
