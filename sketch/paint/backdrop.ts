@@ -4,7 +4,7 @@
  */
 import { chanceOf } from '../chance.ts';
 import type { Background, Scene } from '../scene/scene.ts';
-import { darken, lighten, mix, oklch, withAlpha } from './colour.ts';
+import { darken, fromOklch, lighten, mix, oklch, withAlpha } from './colour.ts';
 import { paintOrnament } from './ornament.ts';
 import { paintPlace } from './places.ts';
 import { type Context, downward, outward, surface } from './surface.ts';
@@ -107,19 +107,20 @@ function paintMotif(context: Context, background: Plain, focus: Focus, scene: Sc
   }
 }
 
-/** A sunburst of wedges in two tones of the ground, fading outwards. */
+/** A sunburst of wedges, each in the ground's own colour at that height but lighter, so that no hue goes grey. */
 function paintRays(context: Context, background: Plain, focus: Focus, width: number, height: number): void {
   const count = 22;
   const reach = Math.hypot(width, height);
-  const light = background.glow ?? '#ffffff';
-  const last = background.colours[background.colours.length - 1] ?? light;
-  const colour = lighten(oklch(last).l > 0.6 ? last : mix(last, light, 0.4), 0.25);
-  context.fillStyle = outward(context, focus.x, focus.y, reach, [
-    [0, withAlpha(colour, 0.62)],
-    [Math.min(0.9, (focus.radius * 1.3) / reach), withAlpha(colour, 0.46)],
-    [0.75, withAlpha(colour, 0.2)],
-    [1, withAlpha(colour, 0.08)],
-  ]);
+  const last = Math.max(1, background.colours.length - 1);
+  context.fillStyle = downward(
+    context,
+    0,
+    height,
+    background.colours.map((colour, i) => {
+      const { l, c, h } = oklch(colour);
+      return [i / last, fromOklch({ l: l + (l > 0.75 ? 0.045 : 0.085), c: c * 1.04, h: h + 4 })] as const;
+    }),
+  );
   context.beginPath();
   for (let i = 0; i < count; i++) {
     const from = ((i * 2 - 0.5) * Math.PI) / count;
@@ -161,10 +162,11 @@ function paintHalo(context: Context, focus: Focus, disc: string, accents: readon
 }
 
 function paintDisc(context: Context, focus: Focus, colour: string): void {
+  const { l, c, h } = oklch(colour);
   context.fillStyle = downward(context, focus.y - focus.radius, focus.y + focus.radius, [
     [0, lighten(colour, 0.22)],
     [0.55, colour],
-    [1, mix(colour, darken(colour, 0.18), 0.7)],
+    [1, fromOklch({ l: l - 0.06, c: c + 0.035, h: h - 8 })],
   ]);
   circle(context, focus.x, focus.y, focus.radius);
   context.fill();
