@@ -5,7 +5,6 @@
  * itself dies, the hold expires. There is no second path to keep equal: plain JSON is a fold of these events.
  */
 import { errors } from '../../contract/errors.ts';
-import type { Meters } from '../../contract/tokens.ts';
 import type { AssetDraft, Assets, RequestEnding } from '../assets/asset.ts';
 import type { Clock } from '../base/clock.ts';
 import { Fault } from '../base/fault.ts';
@@ -14,10 +13,11 @@ import type { Engine, EngineEvent, Order } from '../engines/engine.ts';
 import type { FirstTurn, Once } from '../jobs/once.ts';
 import type { Slots } from '../jobs/slots.ts';
 import type { Limiter, LimitScope, Pass } from '../limits/limit.ts';
-import type { Completion, Hold, Ledger, Quote } from '../metering/meters.ts';
+import type { Completion, Hold, Ledger } from '../metering/meters.ts';
 import { quote as quoteOf } from '../metering/quote.ts';
 import { type Answer, readAnswer, replay } from './answer.ts';
-import type { ImageUsage, LineEvent, LineRequest, MakeImages } from './line.ts';
+import type { LineEvent, LineRequest, MakeImages } from './line.ts';
+import { costsOf, metersOf, startWork, unusedOf } from './work.ts';
 
 /** What the line is made of. */
 export interface LineParts {
@@ -51,6 +51,7 @@ async function* make(
   const quote = quoteOf(order, await parts.countText(order.prompt), parts.clock.nowMs());
   watch.lap('quote');
 
+  const { engine, slots } = parts.route(order);
   const turn = await beginOnce(parts.once, request, signal);
   if (turn?.kind === 'again') {
     const limits = await parts.limiter.peek(scopeOf(request));
@@ -58,7 +59,6 @@ async function* make(
     return;
   }
 
-  const { engine, slots } = parts.route(order);
   const work = startWork(order, quote);
   // With an idempotency key the caller means to come back for this very answer, so the work goes on without them.
   const workSignal = turn && !order.isStreamed ? new AbortController().signal : signal;
@@ -90,7 +90,7 @@ async function* make(
       keyId: caller.keyId,
       quote,
     };
-    await Promise.all([parts.ledger.hold(hold), parts.assets.record(recordOf(request, createdAt))]);
+    await both(parts.ledger.hold(hold), parts.assets.record(recordOf(request, createdAt)));
     renewal = keepHold(parts, hold);
     watch.lap('hold');
 
@@ -140,91 +140,41 @@ async function* make(
     // failure of a plain reply the caller has nothing in hand, and pays nothing.
     const isWorthSettling =
       work.pictureCount > 0 && (order.isStreamed || failure === undefined || signal.aborted);
-    if (hold && !isClosed && isWorthSettling) await settle();
-    else if (hold && !isClosed) await parts.ledger.release(hold);
-    if (turn && !isClosed) await parts.once.abandon(turn);
-    if (pass) await pass.refund(unusedOf(order, quote, work));
-    if (hold) await parts.assets.finish(requestId, endingOf(failure, isClosed, signal, watch.totalMs()));
+    const close = isWorthSettling ? settle : () => hold && parts.ledger.release(hold);
+    await everyOne(
+      () => (hold && !isClosed ? close() : undefined),
+      () => (turn && !isClosed ? parts.once.abandon(turn) : undefined),
+      () => pass?.refund(unusedOf(order, quote, work)),
+      () => hold && parts.assets.finish(requestId, endingOf(failure, isClosed, signal, watch.totalMs())),
+    ).catch((error: unknown) => {
+      // What is not closed here is closed by its expiry. The caller is told of the failure that came first.
+      parts.log.error({ requestId, error }, 'a request could not be closed');
+      if (failure === undefined) throw error;
+    });
   }
 }
 
-/** What has been painted so far, counted for the ledger. */
-interface Work {
-  readonly pictureCount: number;
-  readonly partialCount: number;
-  addPartial(index: number): void;
-  /** Takes the picture into the count and gives its own share of the usage. */
-  addPicture(event: Extract<EngineEvent, { type: 'picture' }>): ImageUsage;
-  usage(): ImageUsage;
-  told(): { readonly warnings: readonly string[]; readonly revisedPrompts: readonly (string | undefined)[] };
+/** Takes every step in order, whatever becomes of the others, and then throws the first failure, if there was one. */
+async function everyOne(...steps: readonly (() => unknown)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
-function startWork(order: Order, quote: Quote): Work {
-  const partialsOf = new Map<number, number>();
-  const warnings = new Set(order.warnings);
-  const revisedPrompts: (string | undefined)[] = [];
-  let pictureCount = 0;
-  let partialCount = 0;
-  const work: Work = {
-    get pictureCount() {
-      return pictureCount;
-    },
-    get partialCount() {
-      return partialCount;
-    },
-    addPartial: (index) => {
-      partialsOf.set(index, (partialsOf.get(index) ?? 0) + 1);
-    },
-    addPicture: (event) => {
-      const partials = partialsOf.get(event.index) ?? 0;
-      // The first picture bears the input; the shares of all pictures sum to the receipt.
-      const isFirst = pictureCount === 0;
-      pictureCount += 1;
-      partialCount += partials;
-      revisedPrompts.push(event.revisedPrompt);
-      for (const warning of event.warnings) warnings.add(warning);
-      return {
-        inputTextTokens: isFirst ? quote.meters.textIn + quote.meters.cachedTextIn : 0,
-        inputImageTokens: isFirst ? quote.meters.imageIn + quote.meters.cachedImageIn : 0,
-        outputImageTokens: quote.outputTokensPerPicture + partials * quote.outputTokensPerPartial,
-      };
-    },
-    usage: () => {
-      const meters = metersOf(quote, work);
-      return {
-        inputTextTokens: meters.textIn + meters.cachedTextIn,
-        inputImageTokens: meters.imageIn + meters.cachedImageIn,
-        outputImageTokens: meters.imageOut,
-      };
-    },
-    told: () => ({ warnings: [...warnings], revisedPrompts: [...revisedPrompts] }),
-  };
-  return work;
-}
-
-function metersOf(quote: Quote, work: Pick<Work, 'pictureCount' | 'partialCount'>): Meters {
-  const imageOut =
-    work.pictureCount * quote.outputTokensPerPicture + work.partialCount * quote.outputTokensPerPartial;
-  return { ...quote.meters, imageOut };
+/** Waits for both, also when one fails early: a hold that lands after its release would stay open until it expires. */
+async function both(...works: readonly [Promise<void>, Promise<void>]): Promise<void> {
+  for (const ending of await Promise.allSettled(works)) if (ending.status === 'rejected') throw ending.reason;
 }
 
 function scopeOf({ caller, order }: LineRequest): LimitScope {
   const { organizationId, projectId, tier } = caller;
   return { organizationId, projectId, tier, family: order.model.family, model: order.model.id };
-}
-
-function costsOf(order: Order, meters: Meters) {
-  return { requests: 1, tokens: totalOf(meters), images: order.count };
-}
-
-/** Tokens and images that were admitted and not used. The request itself stays counted. */
-function unusedOf(order: Order, quote: Quote, work: Work) {
-  const used = work.pictureCount === 0 ? 0 : totalOf(metersOf(quote, work));
-  return { tokens: totalOf(quote.meters) - used, images: order.count - work.pictureCount };
-}
-
-function totalOf(meters: Meters): number {
-  return meters.textIn + meters.cachedTextIn + meters.imageIn + meters.cachedImageIn + meters.imageOut;
 }
 
 async function beginOnce(
@@ -302,6 +252,11 @@ function unfinished(order: Order, painted: number) {
   };
 }
 
+/** Finer than that no clock here is, and logs are read by people. */
+function hundredths(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}
+
 function stopwatch(clock: Clock) {
   const steps: Record<string, number> = {};
   const start = clock.elapsedMs();
@@ -310,11 +265,11 @@ function stopwatch(clock: Clock) {
     steps,
     totalMs: () => clock.elapsedMs() - start,
     add: (step: string, ms: number) => {
-      steps[step] = (steps[step] ?? 0) + ms;
+      steps[step] = hundredths((steps[step] ?? 0) + ms);
     },
     lap: (step: string) => {
       const now = clock.elapsedMs();
-      steps[step] = (steps[step] ?? 0) + now - since;
+      steps[step] = hundredths((steps[step] ?? 0) + now - since);
       since = now;
     },
   };
