@@ -185,8 +185,8 @@ export const hotAirBalloon = recipe(
     pen.path(basket, pen.pipe('#b57b45'));
     let weave = '';
     for (let row = 0; row < 4; row += 1)
-      for (let column = -3; column <= 3; column += 1)
-        weave += `M${column * 12 - 3 + (row % 2) * 6} ${460 + row * 13}h6`;
+      for (let column = -3; column <= 2; column += 1)
+        weave += `M${column * 12 + (row % 2) * 6} ${460 + row * 13}h6`;
     pen.line(weave, '#8a572c', 4, 0.75);
     pen.box(-51, 442, 102, 14, 7, pen.pipe('#8a572c'));
     pen.anchor('seat', 0, 452);

@@ -14,8 +14,10 @@ import {
 } from './fruit.ts';
 import { chair, desk, stool, table } from './furniture.ts';
 import { candle, deskLamp, floorLamp, lantern, streetLamp } from './lamps.ts';
+import { banana, burger, cheese, chips, paperCup, pizza, toast, wineGlass } from './meals.ts';
 import { barn, bridge, church, fence, tent } from './shelters.ts';
 import { armchair, bed, sofa } from './soft-furniture.ts';
+import { cherries, cookie, cupcake, doughnut, iceCream, pancakes } from './sweets.ts';
 import { castle, lighthouse, skyscraper, windmill } from './towers.ts';
 
 /** All of them; `recipes.ts` joins them to the one list. */
@@ -28,6 +30,20 @@ export const objectRecipes: readonly Recipe[] = [
   strawberry,
   watermelonSlice,
   pineapple,
+  cherries,
+  doughnut,
+  cupcake,
+  iceCream,
+  cookie,
+  pancakes,
+  banana,
+  pizza,
+  burger,
+  chips,
+  toast,
+  cheese,
+  wineGlass,
+  paperCup,
   table,
   desk,
   chair,
