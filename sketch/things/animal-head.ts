@@ -4,7 +4,7 @@ import type { Species } from './animal-species.ts';
 import { eyes, type Mood, mouth } from './face.ts';
 import type { Pen } from './kit.ts';
 import { blob, curve, limb, mirrored, spike } from './shape.ts';
-import { tone } from './tone.ts';
+import { lightness, tone } from './tone.ts';
 
 /** Draws the head about (0, 0). */
 export function head(pen: Pen, kind: Species, mood: Mood): void {
@@ -19,8 +19,12 @@ export function head(pen: Pen, kind: Species, mood: Mood): void {
   pen.path(outline, pen.ball(kind.fur));
   pen.inside(outline, () => markings(pen, kind));
   muzzle(pen, kind, mood);
+  if (lightness(kind.fur) < 0.4 && kind.muzzle !== 'frog') {
+    // A dark coat swallows dark eyes; a paler socket brings them out.
+    for (const side of [-1, 1]) pen.ellipse(kind.eyeX * side, kind.eyeY, 18, 21, tone(kind.fur, 0.13));
+  }
   eyes(pen, eyePlan(kind), kind.muzzle === 'frog' && mood === 'reading' ? 'sleepy' : mood);
-  if (!['frog', 'trunk'].includes(kind.muzzle)) {
+  if (!['frog', 'trunk', 'wide'].includes(kind.muzzle)) {
     for (const side of [-1, 1]) {
       pen.ellipse(
         (kind.eyeX + 25) * side,
@@ -43,7 +47,8 @@ function eyePlan(kind: Species): {
   lid: string;
   white?: string;
 } {
-  const isDark = kind.marks.includes('eye-patches') || kind.marks.includes('bandit');
+  const isDark =
+    kind.marks.includes('eye-patches') || kind.marks.includes('bandit') || lightness(kind.fur) < 0.4;
   const plan = {
     x: kind.eyeX,
     y: kind.eyeY,

@@ -2,15 +2,14 @@
  * The upright storybook animals: one recipe per species of the rig. Icon sets draw these animals as faces only, so
  * a whole fox, bear or lion is drawn here.
  */
-import { oklch } from '../paint/colour.ts';
-import { mix } from '../paint/colour.ts';
+import { mix, oklch } from '../paint/colour.ts';
 import { body } from './animal-body.ts';
 import type { BodyPose } from './animal-limbs.ts';
 import { type Species, species } from './animal-species.ts';
 import type { Artwork, Look, Recipe } from './artwork.ts';
 import { moodOf } from './face.ts';
 import { Pen, unmetOf } from './kit.ts';
-import { tone } from './tone.ts';
+import { drawable, tone } from './tone.ts';
 
 const poses: Readonly<Record<string, BodyPose>> = {
   standing: 'standing',
@@ -43,8 +42,9 @@ export const animals: readonly Recipe[] = species.map((kind) => ({
 }));
 
 /** The species in another coat. A colour near the natural one ("a red fox") only tints it. */
-function coloured(kind: Species, colour: string | undefined): Species {
-  if (colour === undefined) return kind;
+function coloured(kind: Species, asked: string | undefined): Species {
+  if (asked === undefined) return kind;
+  const colour = drawable(asked);
   const [wish, own] = [oklch(colour), oklch(kind.fur)];
   const turn = Math.abs(((wish.h - own.h + 540) % 360) - 180);
   const isNear = own.c > 0.08 && wish.c > 0.08 && turn < 38 && Math.abs(wish.l - own.l) < 0.25;

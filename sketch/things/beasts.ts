@@ -4,10 +4,10 @@
  */
 import { animals } from './animals.ts';
 import type { Artwork, Look, Recipe } from './artwork.ts';
-import { oklch } from '../paint/colour.ts';
+import { mix, oklch } from '../paint/colour.ts';
 import { drawQuadruped } from './quadruped.ts';
 import { type Quadruped, quadrupeds } from './quadruped-species.ts';
-import { tone } from './tone.ts';
+import { drawable, tone } from './tone.ts';
 
 /** Animals that stand on four legs unless a pose asks for hands. */
 const walkers = ['cow', 'elephant', 'lion', 'tiger', 'wolf'];
@@ -48,13 +48,15 @@ function walking(kind: Quadruped): Recipe {
   };
 }
 
-function coloured(kind: Quadruped, colour: string | undefined): Quadruped {
-  if (colour === undefined) return kind;
+function coloured(kind: Quadruped, wish: string | undefined): Quadruped {
+  if (wish === undefined) return kind;
+  const colour = drawable(wish);
   const isPale = oklch(colour).l > 0.85;
   const hasPattern = kind.marks.some((mark) => mark === 'stripes' || mark === 'patches');
   return {
     ...kind,
     coat: colour,
+    pale: mix(colour, '#ffffff', 0.8),
     dark: hasPattern && isPale ? kind.dark : tone(colour, isPale ? -0.25 : -0.16),
   };
 }

@@ -2,7 +2,7 @@
 import { eyes, moodOf, mouth } from './face.ts';
 import { recipe } from './recipe.ts';
 import { blob, limb, mirrored } from './shape.ts';
-import { tone } from './tone.ts';
+import { drawable, tone } from './tone.ts';
 
 /** A penguin; `colour` paints the back. */
 export const penguin = recipe(
@@ -16,7 +16,7 @@ export const penguin = recipe(
   },
   (pen, look) => {
     const stance = (look.variant ?? 0) % 4;
-    const coat = look.colour ?? '#3a4254';
+    const coat = look.colour === undefined ? '#3a4254' : drawable(look.colour);
     const mood = moodOf(look);
     const orange = '#f59a2e';
     const isHolding = look.pose === 'holding' || look.pose === 'waving';

@@ -12,7 +12,7 @@ import { hairs } from './quadruped-hair.ts';
 import { tail } from './quadruped-tail.ts';
 import type { Quadruped } from './quadruped-species.ts';
 import { billow, blob, type Knot } from './shape.ts';
-import { tone } from './tone.ts';
+import { lightness, tone } from './tone.ts';
 
 /** A place of the head: `along` from poll to nose (0 to 1), `across` from forehead to jaw (0 to 1). */
 export type HeadPlace = (along: number, across: number) => readonly [number, number];
@@ -138,7 +138,8 @@ function wool(pen: Pen, kind: Quadruped): void {
     return;
   }
   pen.path(billow(cx, cy, rx, ry, 17), fill);
-  pen.path(billow(cx - 8, cy - 12, rx * 0.74, ry * 0.66, 13), pen.glow('#ffffff', 0.75, 0.4, 0.35));
+  const light = lightness(kind.coat) > 0.7 ? '#ffffff' : tone(kind.coat, 0.1);
+  pen.path(billow(cx - 8, cy - 12, rx * 0.74, ry * 0.66, 13), pen.glow(light, 0.75, 0.4, 0.35));
 }
 
 function face(pen: Pen, kind: Quadruped, place: HeadPlace, look: Look): void {
@@ -149,6 +150,8 @@ function face(pen: Pen, kind: Quadruped, place: HeadPlace, look: Look): void {
     const bow = mood === 'happy' ? -8 : 8;
     pen.line(`M${ex - 9 * scale} ${ey}q${9 * scale} ${bow * scale} ${18 * scale} 0`, '#2a1b16', 3.4);
   } else {
+    // A dark coat swallows a dark eye, so the socket is lighter there.
+    if (lightness(kind.coat) < 0.45) pen.ellipse(ex, ey, 11 * scale, 12 * scale, tone(kind.coat, 0.14));
     pen.ellipse(ex, ey, 7.4 * scale, 8.8 * scale, pen.ball('#1c1210', 0.6), { turn: -12 });
     pen.ellipse(ex - 2.4 * scale, ey - 3.2 * scale, 2.6 * scale, 2.6 * scale, '#ffffff');
     pen.line(

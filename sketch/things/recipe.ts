@@ -1,6 +1,7 @@
 /** How a hand-drawn thing is declared: its name and nouns, what of a look it can honour, and its drawing. */
 import type { Artwork, Look, Recipe } from './artwork.ts';
 import { Pen, unmetOf } from './kit.ts';
+import { drawable } from './tone.ts';
 
 /** What a thing is and which wishes it honours. */
 export interface Card {
@@ -53,5 +54,5 @@ const materials: Readonly<Record<string, string>> = {
 
 /** The colour of the thing's main part: the one wished for, its material's, or the natural one. */
 export function mainColour(look: Look, natural: string): string {
-  return look.colour ?? materials[look.material ?? ''] ?? natural;
+  return look.colour === undefined ? (materials[look.material ?? ''] ?? natural) : drawable(look.colour);
 }

@@ -15,6 +15,12 @@ export function tone(hex: string, amount: number): string {
   return fromOklch({ l: Math.min(0.985, Math.max(0.06, l + amount)), c: Math.max(0, chroma), h: h + turn });
 }
 
+/** The colour, kept off pure black and white, where neither shade nor light could show any form. */
+export function drawable(hex: string): string {
+  const { l, c, h } = oklch(hex);
+  return l >= 0.28 && l <= 0.955 ? hex : fromOklch({ l: Math.min(0.955, Math.max(0.28, l)), c, h });
+}
+
 /** Lightness of a colour, 0 (black) to 1 (white). */
 export function lightness(hex: string): number {
   return oklch(hex).l;

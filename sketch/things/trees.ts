@@ -3,13 +3,13 @@ import type { Look } from './artwork.ts';
 import { type Pen, wants } from './kit.ts';
 import { recipe } from './recipe.ts';
 import { billow, blob, curve, limb, spike } from './shape.ts';
-import { tone } from './tone.ts';
+import { drawable, tone } from './tone.ts';
 
 const bark = '#7a5236';
 
 /** Leaf colour by the season that the look names. */
 function leafColour(look: Look): string {
-  if (look.colour !== undefined) return look.colour;
+  if (look.colour !== undefined) return drawable(look.colour);
   if (wants(look, 'autumn', 'fall', 'autumnal')) return (look.variant ?? 0) % 2 === 0 ? '#d9772b' : '#c9952c';
   if (wants(look, 'spring', 'blossoming', 'blooming', 'cherry')) return '#f2a9c4';
   return ['#5f9e3a', '#54953f', '#6fa63c'][(look.variant ?? 0) % 3] ?? '#5f9e3a';
