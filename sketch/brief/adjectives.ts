@@ -87,8 +87,9 @@ export const intensifiers = wordSet(
 );
 
 /** Adjectives that end a noun phrase without being its noun. Long on purpose: a head that is listed here is no thing. */
-export const plainAdjectives = wordSet(
-  'old new young ancient modern striped spotted dotted checkered plaid round square flat open closed broken empty full ' +
+const plainAdjectives = wordSet(
+  'floral botanical geometric nautical tribal ornamental industrial seasonal edible magic typical cosmic celestial ' +
+    'old new young ancient modern striped spotted dotted checkered plaid round square flat open closed broken empty full ' +
     'fluffy furry hairy fuzzy soft hard rough smooth shiny glossy matte dirty clean wet dry hot cold warm cool fresh ' +
     'ripe rotten sweet sour spicy salty delicious tasty beautiful pretty ugly handsome lovely gorgeous stunning cute ' +
     'adorable funny silly crazy weird strange mysterious magical enchanted mystical majestic noble brave wise clever ' +

@@ -163,7 +163,7 @@ export const styleNouns = wordSet(
 /** Kinds of picture. */
 export const compositions: PhraseTable<Ambience> = phraseTable<Ambience>([
   [
-    'poster, posters, flyer, banner, book cover, album cover, magazine cover, greeting card, postcard, birthday card, ' +
+    'comic book cover, comic cover, cd cover, vinyl cover, record cover, notebook cover, poster, posters, flyer, banner, book cover, album cover, magazine cover, greeting card, postcard, birthday card, ' +
       'invitation, invitation card, infographic, advertisement, advert, cover art, travel poster, print ad, brochure, ' +
       'leaflet, playbill, wedding invitation, christmas card, thank you card, billboard design',
     { composition: 'poster' },
@@ -200,7 +200,7 @@ export const framingNouns = wordSet(
     'render rendering portrait scene shot view snapshot closeup close-up print prints wallpaper graphic graphics ' +
     'depiction visualization visualisation concept design style theme background backdrop landscape scenery ' +
     'photography artstation version canvas composition cartoon still-life vista panorama selfie-photo piece ' +
-    'diorama vignette macro aesthetic mood-board atmosphere vibe vibes setting lighting light environment',
+    'diorama prompt subject description title vignette macro aesthetic mood-board atmosphere vibe vibes setting lighting light environment',
 );
 
 /** Words about how well or how large, which add nothing to what is seen, and words of asking. */
@@ -230,7 +230,9 @@ export const framing: PhraseTable<true> = phraseTable<true>([
     true,
   ],
   [
-    'please, draw, paint, create, generate, make, show, show me, draw me, paint me, make me, create me, give me, ' +
+    'i would like you to draw, i would like you to, i want you to draw, i want you to, could you please, can you please, ' +
+      'please draw, please create, i would like to see, i want to see, can you draw, can you make, could you draw, ' +
+      'please, draw, paint, create, generate, make, show, show me, draw me, paint me, make me, create me, give me, ' +
       'imagine, design, illustrate, can you, could you, i want, i would like, i need, i would love, produce, ' +
       'render me, generate an image of, make a picture of, visualize, visualise, depict, depicting, showing, ' +
       'featuring, that shows, which shows, there is, there are, there stands, we see, you see, imagine a, ' +

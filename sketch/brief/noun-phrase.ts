@@ -72,7 +72,7 @@ const determiners = wordSet(
 );
 const stoppers = wordSet(
   'and or but while as that which who whose where when is are was were be being been than then if because so not no ' +
-    'without nor of for to written spelled spelt outside it they them he she him there here about like also only just very-much minus except',
+    'without nor please should would could can may must will shall of for to written spelled spelt outside it they them he she him there here about like also only just very-much minus except',
 );
 const collectives: ReadonlyMap<string, number> = new Map(
   (
@@ -182,7 +182,9 @@ function gather(
     const following = words[next + 1] ?? '';
     if (!token) break;
     if (token.kind === 'mark') {
-      const mayJoin = word === ',' && isDetermined && !hasNoun && found.length > 0;
+      const isListed =
+        colours.has(found.at(-1) ?? '') && colours.has(following) && tokens[next + 2]?.kind === 'word';
+      const mayJoin = word === ',' && (isDetermined || isListed) && !hasNoun && found.length > 0;
       if (!mayJoin || tokens[next + 1]?.kind !== 'word' || determiners.has(following)) break;
       next += 1;
       continue;
@@ -384,8 +386,8 @@ function headOf(words: readonly string[], isDetermined: boolean): Head {
   const last = words.at(-1);
   if (last === undefined) return { length: 0, isPlural: false };
   const { noun, isPlural } = singularOf(last, isKnownNoun);
-  if (youngOnes.has(noun) && words.length > 1) {
-    // "A golden retriever puppy" is a small golden retriever.
+  if ((youngOnes.has(noun) || noun === 'head' || noun === 'face') && words.length > 1) {
+    // "A golden retriever puppy" is a golden retriever, "a fox head" a fox.
     const parent = headOf(words.slice(0, -1), isDetermined);
     if (parent.noun !== undefined && isAlive(parent.noun))
       return { ...parent, isPlural, length: parent.length + 1 };

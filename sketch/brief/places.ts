@@ -158,10 +158,5 @@ export function placeOf(nouns: readonly string[], preposition: string): Setting 
   return undefined;
 }
 
-/** True when the noun names a world after any preposition at all. */
-export function isPlace(noun: string): boolean {
-  return places.has(noun);
-}
-
 /** Places reached by going under: "under water", "beneath the waves". */
 export const depths: ReadonlySet<string> = new Set(['sea', 'water', 'ocean', 'waves', 'lake', 'surface']);

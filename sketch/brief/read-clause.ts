@@ -184,7 +184,12 @@ export function readPose({ words, reading }: Context, at: number): number {
   if (pose === undefined && mood === undefined && !isDoing) return 0;
   // "Smoke coming from the chimney": a verb that no table knows speaks of what stands just before it.
   const isOfLast = isUntold && reading.isAdjacent;
-  const subjects = isOfLast && reading.lastIntro !== 'action' ? reading.lastGroup : reading.subjectsOfVerb();
+  const subjects =
+    isOfLast && reading.lastIntro !== 'action'
+      ? reading.lastIntro === 'top'
+        ? reading.lastGroup
+        : reading.lastGroup.slice(-1)
+      : reading.subjectsOfVerb();
   for (const one of subjects) {
     const entity = reading.entities[one];
     if (!entity) continue;

@@ -3,7 +3,7 @@
  * of its own. This is the only step that adds entities from words.
  */
 import { colours, materials } from './adjectives.ts';
-import { framing, framingNouns, manners, placeModifiers } from './ambience.ts';
+import { atmospheres, framing, framingNouns, manners, placeModifiers } from './ambience.ts';
 import { classOfNoun, compounds, isAlive, isWearable } from './compounds.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { wordSet } from './phrase-table.ts';
@@ -25,6 +25,12 @@ export function readThing(context: Context, at: number): number {
     return phrase.next - at;
   }
   const named = { ...phrase, noun };
+  const air = airOf(phrase);
+  if (air && !reading.pending) {
+    reading.lift(air);
+    return phrase.next - at;
+  }
+  if (isBusiness(reading, named) || isType(reading, named)) return phrase.next - at;
   const place = placeFor(reading, named);
   if (place !== undefined) {
     takePlace(reading, named, place);
@@ -45,6 +51,35 @@ export function readThing(context: Context, at: number): number {
 
 type Named = NounPhrase & { readonly noun: string };
 
+/** "The night sky", "a stormy night": time and weather that stand as a phrase of their own. */
+function airOf(phrase: NounPhrase) {
+  return atmospheres.get([...phrase.attributes, phrase.written].join(' '));
+}
+
+const businesses = wordSet(
+  'company brand business startup start-up agency firm organization organisation team club shop conference label charity',
+);
+
+/** "A logo for “Green Leaf”, an eco-friendly company": what the mark is for. */
+function isBusiness(reading: Reading, phrase: Named): boolean {
+  const { composition, purpose } = reading.ambience;
+  const isMark = composition === 'logo' || composition === 'poster';
+  if (!isMark || purpose !== undefined || reading.pending || !businesses.has(phrase.noun)) return false;
+  reading.lift({ purpose: [...phrase.attributes, phrase.noun].join(' ') });
+  return true;
+}
+
+/** "In big red letters", after the words themselves: how they are set, and no things. */
+function isType(reading: Reading, phrase: Named): boolean {
+  if (!reading.hasTexts || !/^(letter|lettering|text|font|type|typeface|word|capital)$/.test(phrase.noun))
+    return false;
+  if (phrase.colour !== undefined) reading.addTo(reading.palette, phrase.colour);
+  for (const word of phrase.attributes)
+    if (manners.has(word)) reading.addTo(reading.manner, manners.get(word) ?? word);
+  reading.pending = undefined;
+  return true;
+}
+
 /** Adds a thing, and takes what its own words say of the air. */
 function addThing(reading: Reading, phrase: Named): number | undefined {
   // "A beach with clouds" speaks of the weather; "a cloud" and "three clouds" are things.
@@ -62,6 +97,11 @@ function addThing(reading: Reading, phrase: Named): number | undefined {
   if (waiting && isWorn) reading.pending = { ...waiting, link: { kind: 'wearing', isAction: true } };
   const isUnderMoon = phrase.noun.endsWith('moon') && reading.ambience.time === undefined;
   if (isUnderMoon && waiting?.link.preposition !== undefined) reading.lift({ time: 'night' });
+  const known = /^the /i.test(phrase.phrase) && !phrase.isPlural ? reading.find(phrase.noun) : undefined;
+  if (known !== undefined) {
+    reading.return(known, phrase);
+    return known;
+  }
   for (const word of phrase.attributes) {
     const season = /^(spring|summer|autumn|winter)$/.test(word) ? placeModifiers.get(word) : undefined;
     if (season && classOfNoun(phrase.noun) !== 'clothing') reading.lift(season);
@@ -87,14 +127,10 @@ function placeFor(reading: Reading, phrase: Named) {
 }
 
 function takePlace(reading: Reading, phrase: Named, setting: NonNullable<ReturnType<typeof placeFor>>): void {
-  // A place that a preposition names is meant more than one that only stands there.
-  const isMeant = reading.pending !== undefined && reading.pending.link.preposition !== 'with';
-  if (isMeant && reading.isBarePlace) reading.ambience = { ...reading.ambience, setting };
-  else if (reading.ambience.setting !== undefined && reading.ambience.setting !== setting) {
+  if (reading.ambience.setting !== undefined && reading.ambience.setting !== setting) {
     reading.leaveUnread(phrase.written);
   }
   reading.lift({ setting });
-  reading.isBarePlace = !isMeant;
   for (const word of phrase.attributes) {
     const found = placeModifiers.get(word);
     if (found) reading.lift(found);
@@ -122,8 +158,7 @@ function isFeature({ words, reading }: Context, phrase: Named): boolean {
   if (waiting?.link.kind !== 'with' || waiting.subjects.length === 0) return false;
   const isBody = parts.has(phrase.noun) && classOfNoun(phrase.noun) !== 'clothing';
   if (!isBody) return false;
-  const said = [phrase.size, phrase.colour, phrase.material, ...phrase.attributes, phrase.written];
-  const text = said.filter((word) => word !== undefined).join(' ');
+  const text = phrase.phrase.toLowerCase().replace(/^(a|an|the|its|his|her|their) /, '');
   for (const one of waiting.subjects) reading.addTo(reading.entities[one]?.attributes ?? [], `with ${text}`);
   // "With a carrot nose and a red scarf": what follows still waits for the same relation.
   if (words[phrase.next] !== 'and') reading.pending = undefined;
@@ -148,6 +183,16 @@ function readOfThing(context: Context, phrase: Named): number | undefined {
       noun: whole,
       phrase: `${phrase.phrase} of ${inner.phrase}`,
       next: inner.next,
+    });
+    return inner.next;
+  }
+  // A glass of red wine is drawn as the drink.
+  if (/^(glass|cup|mug|pint)$/.test(phrase.noun) && classOfNoun(inner.noun) === 'drink') {
+    addThing(reading, {
+      ...inner,
+      noun: inner.noun,
+      phrase: `${phrase.phrase} of ${inner.phrase}`,
+      count: phrase.count,
     });
     return inner.next;
   }

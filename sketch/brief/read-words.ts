@@ -36,10 +36,31 @@ export function readEmoji({ tokens, reading }: Context, at: number): number {
 export function readWords({ tokens, words, reading }: Context, at: number): number {
   const isTypographic =
     reading.ambience.composition !== undefined && reading.ambience.composition !== 'scene';
+  const occasion = isTypographic && reading.isFragmentStart ? occasionLength(words, at) : 0;
+  if (occasion > 0) {
+    const written = tokens.slice(at, at + occasion).map((token) => token.text);
+    reading.addText(written.join(' '));
+    return occasion;
+  }
   const found = readIntroducedText(tokens, words, at, isTypographic);
   if (!found) return 0;
   for (const text of found.texts) reading.addText(text);
   return found.next - at;
+}
+
+const occasionWordsMax = 8;
+const dated =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|\d{1,2}(?:am|pm|th|st|nd|rd))$/;
+
+/** How many words of a date or an hour start here, on a poster: "Sunday 10am"; 0 for none. */
+function occasionLength(words: readonly string[], at: number): number {
+  if (!dated.test(words[at] ?? '')) return 0;
+  let length = 1;
+  while (length < occasionWordsMax && /^[\p{L}\p{N}]/u.test(words[at + length] ?? '')) {
+    if (/^(with|and|in|for|featuring|by)$/.test(words[at + length] ?? '')) break;
+    length += 1;
+  }
+  return length;
 }
 
 const negators = wordSet('without no minus sans not lacking never');

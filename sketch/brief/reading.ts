@@ -53,8 +53,6 @@ export class Reading {
   readonly #texts: { text: string; entity?: number }[] = [];
   readonly #sides: { entity: number; side: 'left' | 'right' }[] = [];
   ambience: Ambience = {};
-  /** True while the setting was named without a preposition, so that a better one may take its place. */
-  isBarePlace = false;
   /** Whom the clause speaks of. */
   heads: number[] = [];
   /** The last things named together. */
@@ -192,6 +190,35 @@ export class Reading {
     this.isFragmentStart = true;
     this.isAdjacent = false;
     this.verbSubjects = undefined;
+  }
+
+  /** True when words to be lettered were read. */
+  get hasTexts(): boolean {
+    return this.#texts.length > 0;
+  }
+
+  /** The newest single thing of this noun; undefined when none was named. */
+  find(noun: string): number | undefined {
+    const index = this.entities.findLastIndex((entity) => entity.noun === noun && entity.count === 1);
+    return index < 0 ? undefined : index;
+  }
+
+  /** Speaks again of a thing that was named before: "The cat is blue." */
+  return(index: number, phrase: NounPhrase): void {
+    const entity = this.entities[index];
+    if (!entity) return;
+    if (phrase.colour !== undefined) entity.colour ??= phrase.colour;
+    if (phrase.mood !== undefined) entity.mood ??= phrase.mood;
+    if (phrase.pose !== undefined) entity.pose ??= phrase.pose;
+    if (this.pending) this.relate(this.pending, index);
+    else this.heads = [index];
+    this.lastGroup = [index];
+    this.lastIntro = this.pending ? 'spatial' : 'top';
+    this.pending = undefined;
+    this.verbSubjects = undefined;
+    this.isJoined = false;
+    this.isAdjacent = true;
+    this.isFragmentStart = false;
   }
 
   addText(text: string): void {

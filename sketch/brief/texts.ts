@@ -38,7 +38,8 @@ export function readIntroducedText(
   if (words[next - 1] === 'letter' && /^\p{L}$/u.test(letter)) return { texts: [letter], next: next + 1 };
   const isLoose = found.value === 'says' || (found.value === 'words' && found.length > 2);
   const isNamed = found.value === 'named' && isTypographic;
-  const run = runOf(tokens, words, next, isLoose, isNamed || isLoose || words[next - 1] === ':');
+  const isListed = words[next - 1] === ':' && isTypographic;
+  const run = runOf(tokens, words, next, isLoose || isListed, isNamed || isLoose);
   return run.length === 0
     ? undefined
     : { texts: [textOf(tokens, next, next + run.length)], next: next + run.length };

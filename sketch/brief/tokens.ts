@@ -78,12 +78,16 @@ export function tokensOf(prompt: string): readonly Token[] {
 
 /** Without control, bidirectional and zero-width characters; white space becomes a blank, line ends stay. */
 function clean(prompt: string): string {
-  return prompt
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00a0]/g, ' ')
-    .replace(/[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
-    .normalize('NFC');
+  return (
+    prompt
+      .replace(/\r\n?/g, '\n')
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00a0]/g, ' ')
+      // Command-line flags of other picture makers: "--ar 16:9".
+      .replace(/(^|\s)--[a-z]+(?: [^\s-]\S*)?/gi, '$1')
+      .replace(/[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+      .normalize('NFC')
+  );
 }
 
 /** The quotation that opens here, if one opens and closes within the bound. */
@@ -117,8 +121,10 @@ function apostropheQuote(text: string, at: number, before: string) {
 
 const tidy = (quoted: string) => quoted.replace(/\s+/g, ' ').trim().replace(/,$/, '');
 
-/** One token for a word; its possessive 's and curly apostrophes fall away in `lower`. */
+/** Tokens for a word; its possessive 's and curly apostrophes fall away in `lower`, and "1girl" is two words. */
 function wordTokens(word: string): readonly Token[] {
+  const [, number, rest] = /^(\d{1,2})([a-z]{3,})$/i.exec(word) ?? [];
+  if (number !== undefined && rest !== undefined) return [...wordTokens(number), ...wordTokens(rest)];
   const lower = word
     .toLowerCase()
     .replaceAll('’', "'")
