@@ -13,6 +13,7 @@ import {
   watermelonSlice,
 } from './fruit.ts';
 import { chair, desk, stool, table } from './furniture.ts';
+import { autumnLeaf, bouquet, daisy, fern, pottedCactus, pottedPlant, shrub } from './garden.ts';
 import { candle, deskLamp, floorLamp, lantern, streetLamp } from './lamps.ts';
 import { banana, burger, cheese, chips, paperCup, pizza, toast, wineGlass } from './meals.ts';
 import { barn, bridge, church, fence, tent } from './shelters.ts';
@@ -44,6 +45,13 @@ export const objectRecipes: readonly Recipe[] = [
   cheese,
   wineGlass,
   paperCup,
+  pottedPlant,
+  pottedCactus,
+  daisy,
+  bouquet,
+  autumnLeaf,
+  shrub,
+  fern,
   table,
   desk,
   chair,
