@@ -5,7 +5,8 @@
 import type { Brief } from '../brief/brief.ts';
 import { chanceOf, seedOf } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
-import { contrast, darken, lighten, mix } from '../paint/colour.ts';
+import { darken, lighten, mix } from '../paint/colour.ts';
+import { wordColour } from '../paint/palette.ts';
 import type { Ornament, Scene, SceneNode } from '../scene/scene.ts';
 import { sketchVersion, type SketchRequest } from '../sketch.ts';
 import type { Artwork, Look } from '../things/artwork.ts';
@@ -49,8 +50,7 @@ export function planLettering(
     ? arrange(brief, things, { x: pad, y: top, width: width - pad * 2, height: subjectRoom }, seed, artworkOf)
     : [];
   const middle = palette.ground[Math.floor(palette.ground.length / 2)] ?? palette.ink;
-  const colour =
-    contrast(middle, palette.paper) * 1.9 > contrast(middle, palette.ink) ? palette.paper : palette.ink;
+  const colour = wordColour(palette, middle);
   const shadow = colour === palette.paper ? mix(darken(middle, 0.6), palette.ink, 0.4) : lighten(middle, 0.6);
   return {
     version: 1,

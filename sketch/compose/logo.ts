@@ -82,13 +82,11 @@ function markOfBrief(
   ink: string,
   artworkOf: (thing: Thing, look: Look) => Artwork,
 ): Mark | undefined {
-  const nouns = brief.entities.map((entity) => entity.noun).join(' ');
+  // A named thing is the mark, unless it is the business itself ("a surf school"), which is said by what it does.
+  const phrases = brief.entities.map((entity) => entity.phrase).join(' ');
   const first = things[0];
-  const meant =
-    markFor(`${nouns} ${first === undefined ? `${brief.purpose ?? ''} ${name}` : ''}`) ??
-    (first === undefined || /shop|company|business|brand|store|studio/.test(nouns)
-      ? markFor(`${brief.purpose ?? ''} ${name}`)
-      : undefined);
+  const isBusiness = first === undefined || businesses.test(phrases);
+  const meant = markFor(isBusiness ? `${phrases} ${brief.purpose ?? ''} ${name}` : phrases);
   const thing: Thing | undefined =
     first ??
     (meant === undefined
@@ -107,6 +105,9 @@ function markOfBrief(
   const art = artworkOf(thing, look);
   return { thing, look, ratio: art.width / Math.max(1, art.height) };
 }
+
+const businesses =
+  /\b(shop|company|business|brand|store|studio|school|club|agency|firm|restaurant|start-?up|academy|hotel)\b/i;
 
 /** Ground and ink: named colours first, else the theme's own; the pair always reads at 3 to 1 or better, which large type and marks need. */
 function coloursOf(

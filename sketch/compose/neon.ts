@@ -26,28 +26,32 @@ export function planNeon(
   const short = Math.min(width, height);
   const padX = width * 0.11;
   const padY = height * 0.14;
-  const words = brief.texts.map((text) => text.text).join(' ');
+  // What nothing can be drawn for is bent as its word.
+  const spelt = things.filter((thing) => thing.kind === 'lettering').map((thing) => thing.ref);
+  const words = [...brief.texts.map((text) => text.text), ...spelt].join(' ');
+  const drawn = things.map((thing) => (thing.kind === 'lettering' ? undefined : thing));
+  const hasDrawn = drawn.some((thing) => thing !== undefined);
   // A script bends into tube best, but its capitals were never meant to stand side by side.
   const faces = /\p{Ll}/u.test(words) ? ['Pacifico', 'Righteous', 'Fredoka'] : ['Righteous', 'Fredoka'];
   const font = faces.find((name) => keepsLetters(name, words)) ?? 'Inter';
-  const block = fitTitle(words, width - padX * 2, (height - padY * 2) * (things.length === 0 ? 0.8 : 0.27), {
+  const block = fitTitle(words, width - padX * 2, (height - padY * 2) * (hasDrawn ? 0.34 : 0.8), {
     font,
     weight: 500,
     tracking: 0.02,
     gap: font === 'Pacifico' ? 0.05 : 0.35,
-    linesMax: things.length === 0 ? 4 : 2,
+    linesMax: hasDrawn ? 2 : 4,
     fit: 'even',
-    capMax: height * 0.2,
+    capMax: height * 0.24,
   });
-  const gap = block.height > 0 && things.length > 0 ? short * 0.06 : 0;
+  const gap = block.height > 0 && hasDrawn ? short * 0.06 : 0;
   const box = { x: padX, y: padY, width: width - padX * 2, height: height - padY * 2 - block.height - gap };
-  const placed = things.length === 0 ? [] : arrange(brief, things, box, seed, artworkOf);
+  const placed = hasDrawn ? arrange(brief, drawn, box, seed, artworkOf) : [];
   const named = brief.palette.map(parseColour).find((colour) => colour !== undefined);
   const colour = named ?? chance.pick(tubeColours);
   const texts: readonly SceneText[] = placeBlock(
     block,
     width / 2,
-    things.length === 0 ? (height - block.height) / 2 : height - padY - block.height,
+    hasDrawn ? height - padY - block.height : (height - block.height) / 2,
     { colour, effect: 'tube' },
     't',
   );

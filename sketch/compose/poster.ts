@@ -6,7 +6,7 @@ import type { Brief } from '../brief/brief.ts';
 import { type Chance, chanceOf, seedOf } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import { contrast, darken, lighten, luminance, mix } from '../paint/colour.ts';
-import type { Palette } from '../paint/palette.ts';
+import { type Palette, wordColour } from '../paint/palette.ts';
 import type { Background, Ornament, Scene, SceneNode, SceneText } from '../scene/scene.ts';
 import { sketchVersion, type SketchRequest } from '../sketch.ts';
 import { silhouetteTag } from '../styles/design.ts';
@@ -214,10 +214,8 @@ function chooseDesign(
       : sheet.isSplit
         ? colourAt(palette.ground, 0.5)
         : mix(top, colourAt(palette.ground, (sheet.titleTop + sheet.title.height) / height), 0.5);
-  const isDark =
-    contrast(titleGround, palette.paper) >= 2.6 ||
-    contrast(titleGround, palette.paper) > contrast(titleGround, palette.ink);
-  const titleColour = isDark ? palette.paper : palette.ink;
+  const titleColour = wordColour(palette, titleGround);
+  const isDark = titleColour === palette.paper;
   const foot =
     isLand && !sheet.isSplit
       ? landTone(palette, motif === 'hills')
@@ -242,7 +240,7 @@ function chooseDesign(
     },
     titleColour,
     titleShadow: isMinimal ? undefined : isDark ? darken(titleGround, 0.55) : lighten(titleGround, 0.5),
-    subtitleColour: contrast(foot, palette.paper) > contrast(foot, palette.ink) ? palette.paper : palette.ink,
+    subtitleColour: wordColour(palette, foot),
     shadow: mix(darken(glow, 0.45), palette.ink, 0.3),
   };
 }
@@ -392,7 +390,7 @@ function turnedBy<T>(list: readonly T[], by: number): readonly T[] {
 }
 
 /** The colour of a top-to-bottom gradient at a share of its height. */
-export function colourAt(ground: readonly string[], share: number): string {
+function colourAt(ground: readonly string[], share: number): string {
   const at = Math.max(0, Math.min(1, share)) * (ground.length - 1);
   const i = Math.min(ground.length - 2, Math.floor(at));
   const from = ground[Math.max(0, i)] ?? '#ffffff';

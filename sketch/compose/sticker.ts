@@ -74,7 +74,13 @@ export function planSticker(
     background: isCutOut ? { kind: 'transparent' } : { kind: 'transparent', ground: groundFor(brief, mean) },
     light: { angleDegrees: 135, colour: '#ffffff', shade: '#444444', strength: 1 },
     nodes,
-    texts: placeBlock(block, width / 2, height - pad - block.height, { colour }, 't'),
+    texts: placeBlock(
+      block,
+      width / 2,
+      placed.length === 0 ? (height - block.height) / 2 : height - pad - block.height,
+      { colour },
+      't',
+    ),
     palette: [mean, colour],
     quality: request.quality,
   };

@@ -40,10 +40,13 @@ export function lookOf(entity: Entity, variant: number): Look {
   };
 }
 
-/** The subjects of the brief, arranged in the box, the hero last in painting order but first in the list. */
+/**
+ * The subjects of the brief, arranged in the box, the hero first in the list. `things` stand beside the entities;
+ * undefined leaves that entity out.
+ */
 export function arrange(
   brief: Brief,
-  things: readonly Thing[],
+  things: readonly (Thing | undefined)[],
   box: Box,
   seed: number,
   artworkOf: (thing: Thing, look: Look) => Artwork,

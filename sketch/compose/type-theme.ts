@@ -3,7 +3,7 @@
  * strewn about, the typefaces that suit, a palette when the prompt names none.
  */
 import type { Brief } from '../brief/brief.ts';
-import { chanceOf, type Chance } from '../chance.ts';
+import type { Chance } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import { type Palette, paletteFrom, paletteOf } from '../paint/palette.ts';
 import type { Ornament } from '../scene/scene.ts';
@@ -170,9 +170,4 @@ export function titleWeight(font: string): { readonly weight: number; readonly t
     default:
       return { weight: 400, tracking: 0 };
   }
-}
-
-/** A chance of its own for one picture of the request. */
-export function chanceFor(brief: Brief, seed: number, part: string): Chance {
-  return chanceOf(seed).fork(`${brief.composition}:${part}`);
 }

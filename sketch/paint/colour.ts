@@ -109,13 +109,6 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** Of the `choices` (not empty) the one that reads best on `ground`. */
-export function mostReadable(ground: string, choices: readonly string[]): string {
-  let best = choices[0] ?? '#000000';
-  for (const choice of choices) if (contrast(ground, choice) > contrast(ground, best)) best = choice;
-  return best;
-}
-
 /**
  * `#rrggbb` of a colour word (`red`, `dark green`, `light blue`, `teal`, `#1af`, `reddish`, `golden`); undefined when it is
  * none. Case and hyphens do not matter. The named colours are tuned to look well in this house's pictures and are not

@@ -52,6 +52,11 @@ describe('typefaces', () => {
     expect(hasLetters('Bebas Neue', 'Ж')).toBe(false);
   });
 
+  test('a heart among letters does not cost the title its face', () => {
+    expect(lettersWithoutGlyph('I ♥ Cats ★ ♪')).toEqual([]);
+    expect(familyFor('I ♥ CATS', ['Bebas Neue', 'Inter'])).toBe('Bebas Neue');
+  });
+
   test('only shipped weights are asked for, so that no face is fattened by machine', () => {
     expect(nearestWeight(familyOf('Bebas Neue'), 700)).toBe(400);
     expect(nearestWeight(familyOf('Inter'), 800)).toBe(900);

@@ -22,7 +22,8 @@ export interface Family {
     | 'script'
     | 'hand'
     | 'mono'
-    | 'pixel';
+    | 'pixel'
+    | 'symbols';
   /** The npm package's short name under `@fontsource/`. */
   readonly folder: string;
   /** Weights that are shipped, lightest first. */
@@ -51,7 +52,11 @@ export const families: readonly Family[] = [
   family('Caveat', 'hand', [500, 700], ['latin', 'latin-ext', 'cyrillic']),
   family('JetBrains Mono', 'mono', [400, 700], ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese']),
   family('Press Start 2P', 'pixel', [400], ['latin', 'latin-ext', 'cyrillic', 'greek']),
+  // Hearts, stars, notes, suits: never chosen for words, always at hand behind the others.
+  family('Noto Sans Symbols 2', 'symbols', [400], ['symbols']),
 ];
+
+const symbolsName = 'Noto Sans Symbols 2';
 
 /** Package-relative names of every font file the host must be able to load, in the order they are registered. */
 export const fontFiles: readonly string[] = families.flatMap((one) =>
@@ -104,10 +109,13 @@ export function nearestWeight(one: Family, weight: number): number {
   return best;
 }
 
-/** True when the family itself has every visible letter of the text. */
+/** True when the family itself has every visible letter of the text; symbols (♥ ★ ♪) count as had, one face serves all. */
 export function hasLetters(name: string, text: string): boolean {
   const ranges = rangesOf(familyOf(name).name);
-  for (const letter of text) if (!isIn(ranges, letter.codePointAt(0) ?? 32)) return false;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 32;
+    if (!isIn(ranges, code) && !(code > 0x2190 && isIn(rangesOf(symbolsName), code))) return false;
+  }
   return true;
 }
 
@@ -164,10 +172,10 @@ function aliasOf(one: Family, subset: string): string {
 function fallbacks(main: Family): readonly Family[] {
   const names =
     main.manner === 'serif' || main.manner === 'fat-serif'
-      ? ['Playfair Display', 'Inter', 'Fredoka', 'JetBrains Mono']
+      ? ['Playfair Display', 'Inter', 'Fredoka', 'JetBrains Mono', symbolsName]
       : main.manner === 'condensed'
-        ? ['Oswald', 'Inter', 'Fredoka', 'JetBrains Mono']
-        : ['Inter', 'Fredoka', 'JetBrains Mono'];
+        ? ['Oswald', 'Inter', 'Fredoka', 'JetBrains Mono', symbolsName]
+        : ['Inter', 'Fredoka', 'JetBrains Mono', symbolsName];
   return names.filter((name) => name !== main.name).map(familyOf);
 }
 

@@ -58,9 +58,13 @@ export function paletteFrom(main: string, others: readonly string[] = []): Palet
   };
 }
 
-/** The ink or the paper of a palette, whichever reads better on `ground`. */
+/**
+ * The ink or the paper of a palette for words on `ground`. Light words on a coloured ground look better than their contrast
+ * says, so paper is taken as long as it reaches 2.6 to 1, the least for type as large as a title.
+ */
 export function wordColour(palette: Palette, ground: string): string {
-  return contrast(ground, palette.paper) >= contrast(ground, palette.ink) * 0.8 ? palette.paper : palette.ink;
+  const light = contrast(ground, palette.paper);
+  return light >= 2.6 || light > contrast(ground, palette.ink) ? palette.paper : palette.ink;
 }
 
 const sunset: Palette = {
