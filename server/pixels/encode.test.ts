@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { encodePicture, type Encoding } from './encode.ts';
+
+const size = { widthPixels: 64, heightPixels: 48 };
+const encoding: Encoding = { format: 'png', compression: 100, hasAlpha: false, ...size };
+
+/** A gradient whose alpha grows from left to right. */
+function picture() {
+  const data = new Uint8ClampedArray(size.widthPixels * size.heightPixels * 4);
+  for (let at = 0; at < data.length; at += 4) {
+    const x = (at / 4) % size.widthPixels;
+    data.set([x * 4, 255 - x * 4, 120, x * 4], at);
+  }
+  return { ...size, data };
+}
+
+const pixelsOf = async (bytes: Uint8Array) => new Uint8ClampedArray(await sharp(bytes).raw().toBuffer());
+
+describe('what loses nothing', () => {
+  it.each(['png', 'webp'] as const)('a %s gives back every pixel, alpha included', async (format) => {
+    const bytes = await encodePicture(picture(), { ...encoding, format, hasAlpha: true });
+    const pixels = await pixelsOf(bytes);
+    const wanted = picture().data;
+    // Colours under full transparency mean nothing and may change; alpha and the rest may not.
+    for (let at = 0; at < wanted.length; at += 4) {
+      expect(pixels[at + 3]).toBe(wanted[at + 3]);
+      if (wanted[at + 3] !== 0) expect([...pixels.slice(at, at + 3)]).toEqual([...wanted.slice(at, at + 3)]);
+    }
+  });
+});
+
+it.each(['png', 'jpeg', 'webp'] as const)('a %s without alpha has three channels', async (format) => {
+  const facts = await sharp(
+    await encodePicture(picture(), { ...encoding, format, compression: 80 }),
+  ).metadata();
+  expect([facts.format, facts.channels, facts.width, facts.height]).toEqual([format, 3, 64, 48]);
+});
+
+it('a jpeg never has alpha, whatever is asked', async () => {
+  const facts = await sharp(
+    await encodePicture(picture(), { ...encoding, format: 'jpeg', hasAlpha: true }),
+  ).metadata();
+  expect(facts.hasAlpha).toBe(false);
+});
+
+it('lower compression numbers make smaller files', async () => {
+  const lengthAt = async (compression: number) =>
+    (await encodePicture(picture(), { ...encoding, format: 'jpeg', compression })).length;
+  expect(await lengthAt(10)).toBeLessThan(await lengthAt(90));
+  expect(await lengthAt(0)).toBeGreaterThan(0);
+});
+
+it('another delivered size is reached by resampling', async () => {
+  const bytes = await encodePicture(picture(), { ...encoding, widthPixels: 32, heightPixels: 32 });
+  const facts = await sharp(bytes).metadata();
+  expect([facts.width, facts.height]).toEqual([32, 32]);
+});
