@@ -28,6 +28,9 @@ export interface Frame {
   readonly share: number;
 }
 
+// Fifty things, the most a brief asks for, stand best in seven rows.
+const rowsMax = 7;
+
 /** How many rows of columns, and whether every other column stands a step back and overlaps its neighbours a little. */
 const layouts: readonly (readonly [stacks: number, isStaggered: boolean])[] = [
   [1, false],
@@ -45,7 +48,7 @@ export function largest(
 ): readonly Spot[] {
   let best: readonly Spot[] = [];
   let bestScore = -1;
-  for (let rows = 1; rows <= 5; rows++) {
+  for (let rows = 1; rows <= rowsMax; rows++) {
     for (const [stacks, isStaggered] of layouts) {
       const columns = arrange(rows);
       if (stacks > stacksMax || stacks > columns.length || (isStaggered && columns.length < 2)) continue;

@@ -39,7 +39,7 @@ export function clusterOf(
   const wide = first.right - first.left;
   const tall = -first.top;
   const used = Math.min(rows, figures.length);
-  const pitch = wide * (used === 1 ? 1.12 : 1.62);
+  const pitch = wide * (used === 1 ? 1.12 : wide > tall * 1.3 ? 1.46 : 1.62);
   const step = isFloating ? 1.04 : wide > tall * 1.3 ? 0.55 : used > 2 ? 0.5 : 0.4;
   const isAlone = figures.length === 1;
   const standings: Standing[] = [];
@@ -156,13 +156,13 @@ function joined(
   }
   if (kind === 'above') {
     // Birds and cats sit in a crown, not above it.
-    const isPerch = host?.class === 'tree' || host?.class === 'plant';
+    const isPerch = host?.class === 'tree' || host?.class === 'plant' || host?.class === 'flower';
     const dx = isPerch ? side * base.width * 0.16 : 0;
     return guest.standings.map((one) => ({
       ...one,
       x: one.x + dx,
       lift: one.lift - 0.01,
-      rise: tall * (isPerch ? 0.52 : 1.0),
+      rise: tall * (host?.class === 'flower' ? 0.7 : isPerch ? 0.52 : 1),
     }));
   }
   const guestTall = Math.max(...guest.standings.map(({ figure, scale }) => -figure.top * scale));

@@ -167,7 +167,7 @@ function hung(
       at('lap', { x: w * 0.55, y: h * 0.6 }),
       height,
       own('grip', 0.5, 0.55),
-      thing.noun.includes('guitar') ? -20 : 0,
+      thing.noun.includes('guitar') ? 34 : 0,
     );
   }
   if (kind === 'eating')
@@ -176,6 +176,17 @@ function hung(
       y: artwork.height / 2,
     });
   const hand = at('hand', { x: w * 0.86, y: h * 0.56 });
+  if (/umbrella|parasol/.test(thing.noun)) {
+    // An umbrella is open above the head: its shaft reaches from the hand to over the crown.
+    const height = Math.max(0.6 * parent.height, (hand.y - crown.y) * 1.85);
+    return placed(
+      hand,
+      height,
+      artwork.anchors.grip ?? { x: artwork.width / 2, y: artwork.height * 0.8 },
+      0,
+      true,
+    );
+  }
   // What is held goes to the hand's side of the body, away from the face.
   const way = hand.x >= parent.left + parent.width / 2 ? 1 : -1;
   if (thing.noun.includes('balloon') || thing.noun === 'kite') {

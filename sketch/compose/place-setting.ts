@@ -80,7 +80,7 @@ export function placeOf(brief: Brief, things: readonly Thing[], index: number, c
   const horizon = horizonOf(setting) + tilt + chance.between(-0.02, 0.02);
   return {
     setting,
-    time: brief.time ?? timeFor(brief),
+    time: brief.time ?? timeFor(brief, things),
     weather: brief.weather ?? 'clear',
     season: brief.season ?? (setting === 'snow' ? 'winter' : 'summer'),
     horizon,
@@ -145,7 +145,9 @@ function settingFor(brief: Brief, things: readonly Thing[]): Setting {
   return 'meadow';
 }
 
-function timeFor(brief: Brief): TimeOfDay {
+function timeFor(brief: Brief, things: readonly Thing[]): TimeOfDay {
+  if (things.some(({ noun }) => /^(full moon|moon|crescent moon|star|firefly|northern lights)$/.test(noun)))
+    return 'night';
   if (brief.palette.includes('sunset')) return 'sunset';
   if (brief.manner.includes('cinematic')) return 'sunset';
   return 'day';

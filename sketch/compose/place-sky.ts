@@ -31,7 +31,17 @@ const grounds: Readonly<Partial<Record<Place['setting'], readonly string[]>>> = 
 
 /** True when a noun is the world's own ground (a wooden table under cups), which the world paints. */
 export function isGroundItself(thing: Thing, place: Place): boolean {
-  return grounds[place.setting]?.includes(thing.noun) === true;
+  return grounds[place.setting]?.includes(thing.noun) === true || isSkyItself(thing, place);
+}
+
+/** True for the sun of a day and the moon of a night under an open sky: the world paints them, with their glow. */
+export function isSkyItself(thing: Thing, place: Place): boolean {
+  const isOpen = !['space', 'moon', 'underwater', 'room', 'kitchen', 'table', 'studio'].includes(
+    place.setting,
+  );
+  const isClear = place.weather === 'clear' || place.weather === 'cloudy';
+  const noun = place.time === 'night' ? /^(full )?moon$/ : /^(rising |setting )?sun$/;
+  return isOpen && isClear && noun.test(thing.noun);
 }
 
 /** True for things that fly or float here. */

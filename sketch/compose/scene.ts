@@ -12,7 +12,7 @@ import { type Frame, largest, type Spot } from './place-frame.ts';
 import { holdsOf } from './place-holds.ts';
 import { clusterOf, type Column, columnsOf, mayMirror } from './place-groups.ts';
 import { lightOf, type Place, placeOf } from './place-setting.ts';
-import { isAloft, isGroundItself, paintOrder, skySpots } from './place-sky.ts';
+import { isAloft, isGroundItself, isSkyItself, paintOrder, skySpots } from './place-sky.ts';
 import { signTexts } from './place-signs.ts';
 
 /** Plans a scene: a world with its things in relation. */
@@ -105,6 +105,8 @@ export function planScene(
           weather: place.weather,
           season: place.season,
           horizonY: Math.round(place.horizon * height),
+          ...(brief.avoid.length === 0 ? {} : { without: brief.avoid }),
+          ...(things.some((thing) => isSkyItself(thing, place)) ? { isOrbLarge: true } : {}),
         },
     light: lightOf(place, isMirrored),
     nodes,

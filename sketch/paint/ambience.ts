@@ -195,25 +195,41 @@ function indoorWash(time: TimeOfDay): string {
   return { day: '#fffaf2', dawn: '#ffeeda', sunset: '#ffd9b0', dusk: '#d9c3d4', night: '#c9a98c' }[time];
 }
 
+const none: Ambience['orb'] = { kind: 'none', x: 0.2, y: 0.15, radius: 0, colour: '#ffffff' };
+
 function orbOf(scene: Scene, time: TimeOfDay, weather: Weather, setting: Setting): Ambience['orb'] {
   const isHidden = weather !== 'clear' && weather !== 'cloudy' && weather !== 'snowfall';
   if (isHidden || scene.background.kind !== 'world' || setting === 'underwater' || setting === 'space') {
-    return { kind: 'none', x: 0.2, y: 0.15, radius: 0, colour: '#ffffff' };
+    return none;
   }
+  if (scene.background.without?.includes(time === 'night' ? 'moon' : 'sun') === true) return none;
+  const larger = scene.background.isOrbLarge === true ? 2.1 : 1;
   const horizon = scene.background.horizonY / scene.heightPixels;
   // The light's angle says on which side it stands; low light stands near the horizon.
   const side = Math.cos((scene.light.angleDegrees * Math.PI) / 180);
   const x = 0.5 + side * 0.42;
   if (time === 'night')
-    return { kind: 'moon', x, y: Math.min(0.17, horizon * 0.32), radius: 0.062, colour: '#f3f1dc' };
+    return {
+      kind: 'moon',
+      x,
+      y: Math.min(0.17, horizon * 0.32) * (larger > 1 ? 1.25 : 1),
+      radius: 0.062 * larger,
+      colour: '#f3f1dc',
+    };
   if (time === 'day')
-    return { kind: 'sun', x, y: Math.min(0.14, horizon * 0.28), radius: 0.05, colour: '#fff6d0' };
+    return {
+      kind: 'sun',
+      x,
+      y: Math.min(0.14, horizon * 0.28) * (larger > 1 ? 1.25 : 1),
+      radius: 0.05 * larger,
+      colour: '#fff6d0',
+    };
   const height = { dawn: 0.8, sunset: 0.86, dusk: 1.02 }[time];
   return {
     kind: 'sun',
     x: 0.5 + side * 0.3,
     y: horizon * height,
-    radius: 0.075,
+    radius: 0.075 * larger,
     colour: time === 'dawn' ? '#fff2cc' : '#ffe9a6',
   };
 }

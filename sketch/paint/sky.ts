@@ -21,6 +21,7 @@ export function paintSky(ground: Ground): void {
 
 /** Stars above `bottomY`, dense and faint, with a few bright ones; `strength` 0 to 1. */
 export function paintStars(ground: Ground, bottomY: number, strength: number): void {
+  if (ground.lacks('star')) return;
   const { context, width, unit, detail } = ground;
   const chance = ground.chance('stars');
   const count = Math.round(((width * bottomY) / (unit * unit) / 3200) * (0.6 + detail * 0.4));
@@ -103,6 +104,7 @@ function paintMoon(ground: Ground, x: number, y: number, radius: number): void {
 
 /** Clouds in the sky, as many as the weather asks for; `keep` is how much of the sky they may fill, 0 to 1. */
 export function paintClouds(ground: Ground): void {
+  if (ground.lacks('cloud')) return;
   const { context, width, height, horizonY, ambience, scene, unit } = ground;
   const weather = scene.background.kind === 'world' ? scene.background.weather : 'clear';
   const chance = ground.chance('clouds');

@@ -16,6 +16,10 @@ export type Background =
       readonly season: Season;
       /** Y of the horizon, in pixels. */
       readonly horizonY: number;
+      /** Singular nouns of the world that must not be painted (`cloud`, `flower`, `tree`, `mountain`, `star`, `sun`, `moon`). */
+      readonly without?: readonly string[];
+      /** True when sun or moon were asked for by name: the sky's own one is then painted large. */
+      readonly isOrbLarge?: boolean;
     }
   | {
       readonly kind: 'plain';

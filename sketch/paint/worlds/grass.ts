@@ -82,6 +82,7 @@ export function paintFlowers(
   colours: readonly string[],
   amount: number,
 ): void {
+  if (ground.lacks('flower')) return;
   const { width, height, ambience, unit, detail } = ground;
   const chance = ground.chance(name);
   const count = Math.round(90 * amount * detail * (width / unit / 1024));

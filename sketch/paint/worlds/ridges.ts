@@ -20,6 +20,7 @@ export function paintRange(
   rock: string,
   snow: number,
 ): void {
+  if (ground.lacks('mountain')) return;
   const { context, width, ambience } = ground;
   const chance = ground.chance(name);
   const lit = ambience.graded(mix(rock, ambience.light, 0.3), distance);

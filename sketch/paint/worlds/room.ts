@@ -1,5 +1,5 @@
 /** A living room: a wall with a curtained window and a picture, skirting, floorboards and a rug. */
-import { mix } from '../colour.ts';
+import { mix, withAlpha } from '../colour.ts';
 import { downward, fillDown, softOval } from '../surface.ts';
 import { isEvening, paintBoards, paintWall } from './boards.ts';
 import type { Ground, World } from './world.ts';
@@ -41,7 +41,10 @@ function pane(ground: Ground, x: number, y: number, w: number, h: number): void 
   softOval(context, x + w / 2, y + h / 2, w * 1.2, h * 0.95, evening ? '#7f96d0' : '#fff8e0', 0.5);
   context.fillStyle = ambience.graded('#fffdf8', 0);
   context.fillRect(x - w * 0.06, y - w * 0.06, w * 1.12, h + w * 0.12);
-  const sky = evening ? (['#101c48', '#3d558f'] as const) : (['#7cc0f2', '#e3f5fd'] as const);
+  const weather = ground.scene.background.kind === 'world' ? ground.scene.background.weather : 'clear';
+  const isWet = weather === 'rain' || weather === 'storm';
+  const clear = isWet ? (['#8fa0b2', '#c3ced6'] as const) : (['#7cc0f2', '#e3f5fd'] as const);
+  const sky = evening ? (['#101c48', '#3d558f'] as const) : clear;
   context.fillStyle = downward(context, y, y + h, [
     [0, sky[0]],
     [1, sky[1]],
@@ -65,6 +68,19 @@ function pane(ground: Ground, x: number, y: number, w: number, h: number): void 
       7,
     );
     context.fill();
+  }
+  if (isWet) {
+    context.strokeStyle = withAlpha('#eef5fb', 0.5);
+    context.lineWidth = Math.max(1, w * 0.006);
+    context.beginPath();
+    for (let k = 0; k < 46; k++) {
+      const px = x + w * chance.next();
+      const py = y + h * chance.next();
+      const long = h * chance.between(0.04, 0.14);
+      context.moveTo(px, py);
+      context.lineTo(px - long * 0.14, py + long);
+    }
+    context.stroke();
   }
   context.restore();
   context.fillStyle = ambience.graded('#fffdf8', 0);

@@ -13,6 +13,7 @@ export function paintGroves(
   distance: number,
   density: number,
 ): void {
+  if (ground.lacks('tree')) return;
   const { context, width, ambience } = ground;
   const chance = ground.chance(name);
   const count = Math.round((width / size) * 2.2 * density);
@@ -62,6 +63,7 @@ export function paintConifers(
   density: number,
   snow = 0,
 ): void {
+  if (ground.lacks('tree')) return;
   const { context, width, ambience } = ground;
   const chance = ground.chance(name);
   const count = Math.round((width / size) * 4 * density);

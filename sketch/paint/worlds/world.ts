@@ -19,9 +19,11 @@ export interface Ground {
   readonly horizonY: number;
   /** Length of one unit: a 1024 × 1024 picture has 1024 of them along its mean side. */
   readonly unit: number;
-  /** How many details to draw: 0.5 for `low`, 1 for `medium`, 1.6 for `high`. */
+  /** How many details to draw: 0.4 for `low`, 1 for `medium`, 2 for `high`. */
   readonly detail: number;
   readonly noise: Noise;
+  /** True when the scene must not show such a thing (`cloud`, `flower`, `tree`). */
+  lacks(noun: string): boolean;
   /** Chance of a named part, the same whenever it is asked for. */
   chance(name: string): Chance;
 }
@@ -48,8 +50,9 @@ export function groundOf(context: Context, scene: Scene, ambience: Ambience): Gr
     height: scene.heightPixels,
     horizonY: world?.horizonY ?? scene.heightPixels * 0.6,
     unit: Math.sqrt(scene.widthPixels * scene.heightPixels) / 1024,
-    detail: { low: 0.5, medium: 1, high: 1.6 }[scene.quality],
+    detail: { low: 0.4, medium: 1, high: 2 }[scene.quality],
     noise: noiseOf(scene.seed),
+    lacks: (noun) => world?.without?.includes(noun) === true,
     chance: (name) => chanceOf(seedOf(scene.seed, name)),
   };
 }
