@@ -37,6 +37,13 @@ const more =
   'gas station,fire station,train station,police station,space station,bus station,opera house,movie theater,' +
   'art gallery,eiffel tower,big ben,taj mahal,leaning tower,great wall,golden gate bridge,stonehenge,mount rushmore,' +
   'easter egg,flying pig,running shoe,sewing needle,knitting needle,sleeping beauty,flying fish,rain drop,' +
+  'slice of watermelon,slice of orange,slice of lemon,slice of bread,slice of toast,pair of cherries,bunch of flowers,' +
+  'bunch of daisies,lemon slice,orange slice,lemon half,cowboy hat,wizard hat,witch hat,party hat,birthday hat,' +
+  'winter hat,bobble hat,santa hat,flower vase,glass bottle,chocolate chip cookie,paper cup,potted cactus,' +
+  'bar stool,easy chair,reading chair,bedside lamp,standing lamp,reading lamp,gas lamp,picket fence,garden fence,' +
+  'mountain bike,snow man,skate board,notice board,hot-air balloon,space rocket,air balloon,layer cake,' +
+  'fairy tale castle,space explorer,jazz musician,table,desk,rug,carpet,shelf,candlestick,fence,pirate,knight,' +
+  'fort,stable,mill,magazine,branch,drums,bass,' +
   'prickly pear,passenger pigeon,guinea pig,praying mantis,hermit crab,yoga mat,exercise ball,dumbbell,pull saw';
 
 /** Compounds that begin with a colour and name something of their own. */
@@ -70,7 +77,10 @@ const moreLiving = new Set(
     'knight pirate king queen samurai viking cowboy soldier sailor monk nun musician violinist drummer pianist ' +
     'guitarist saxophonist baker barista waiter waitress butcher fisherman mermaid dinosaur creature animal bird ' +
     'monster dragon kitten puppy character someone hedgehog snowman teddy-bear robot gnome dwarf skeleton explorer ' +
-    'traveler tourist couple family twins kid teenager grandmother quokka capybara pelican ostrich'
+    'traveler tourist couple family twins kid teenager grandmother quokka capybara pelican ostrich tourist vet inventor worker ' +
+    'pirate buccaneer warrior superheroine cowgirl rancher sheriff groundhog marmot burro meerkat tapir armadillo emu ' +
+    'puffin magpie lemur player archer hunter prisoner thief poet writer dancer barber tailor guitarist bard hobbit ' +
+    'student neighbor uncle aunt brother sister grandparents parents crowd skater sailor diver'
   ).split(' '),
 );
 

@@ -139,7 +139,9 @@ export function readLink(context: Context, at: number): number {
       for (const one of subjects) reading.addTo(reading.entities[one]?.attributes ?? [], words[at] ?? '');
     return length;
   }
-  reading.pending = { subjects: [...subjects], link };
+  // "A cat and a dog with a hat": one hat has one wearer, the nearest.
+  const isOfOne = link.kind === 'with' && /^(a|an)$/.test(after) && subjects === reading.heads;
+  reading.pending = { subjects: isOfOne ? subjects.slice(-1) : [...subjects], link };
   reading.isFragmentStart = false;
   return length;
 }

@@ -34,6 +34,10 @@ test('a poster tells its words and its colours', () => {
   );
 });
 
+test('a pattern is told without numbers', () => {
+  expect(revised('seamless pattern of lemons and leaves')).toBe('A seamless pattern of lemons and leaves.');
+});
+
 test('a word that became lettering is told', () => {
   const quokka = thing('quokka', { kind: 'lettering', via: 'lettering', confidence: 0 });
   expect(revised('a quokka', [quokka])).toBe('An illustration of a quokka. “quokka” is drawn as lettering.');

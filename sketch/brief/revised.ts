@@ -104,7 +104,7 @@ export function revisedPrompt(brief: Brief, things: readonly Thing[], unmet: rea
 
 /** The first sentence, without its full stop. */
 function pictureOf(brief: Brief): string {
-  const subject = entitiesOf(brief);
+  const subject = brief.composition === 'pattern' ? motifsOf(brief) : entitiesOf(brief);
   const titles = brief.texts.filter((text) => text.role !== 'sign').map((text) => `“${text.text}”`);
   const words = titles.length === 0 ? '' : `the words ${listOf(titles)}`;
   const colours = brief.palette.length === 0 ? '' : ` in ${listOf(brief.palette)} colours`;
@@ -131,6 +131,11 @@ function pictureOf(brief: Brief): string {
       return `${pictures[brief.style]}${shown}${whereAndWhen}${colours}${title}${ground}`;
     }
   }
+}
+
+/** What a pattern repeats: kinds of things, in no number. */
+function motifsOf(brief: Brief): string {
+  return listOf(brief.entities.slice(0, toldMax).map((entity) => entityOf({ ...entity, count: 1 }, '')));
 }
 
 function groundOf(brief: Brief): string {
@@ -183,15 +188,20 @@ function entitiesOf(brief: Brief): string {
   return listOf(phrases);
 }
 
-function entityOf(entity: Entity): string {
+/** One entity with what describes it; `quantity` replaces its number, the empty string for a bare plural. */
+function entityOf(entity: Entity, quantity?: string): string {
   const { noun, count, size, mood, pose, colour, material, without } = entity;
   const before = [size, mood, colour, material, ...entity.attributes.filter((one) => !one.includes(' '))];
-  const words = [...before, count > 1 ? pluralOf(noun) : noun].filter((word) => word !== undefined).join(' ');
-  const number = count > 1 ? (countWords[count] ?? `${count}`) : article(words);
+  const words = [...before, count > 1 || quantity === '' ? pluralOf(noun) : noun]
+    .filter((word) => word !== undefined)
+    .join(' ');
+  const number = quantity ?? (count > 1 ? (countWords[count] ?? `${count}`) : article(words));
   const after = entity.attributes.filter((one) => one.includes(' '));
   const lacking =
     without.length === 0 ? '' : ` without ${listOf(without.map((one) => `${article(one)} ${one}`))}`;
-  return [number, words, pose, ...after].filter((word) => word !== undefined).join(' ') + lacking;
+  return (
+    [number, words, pose, ...after].filter((word) => word !== undefined && word !== '').join(' ') + lacking
+  );
 }
 
 /** Sentences for what is drawn as something else. */
