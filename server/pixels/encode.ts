@@ -9,6 +9,12 @@ import type { PictureFormat } from '../../contract/images.ts';
 sharp.cache(false);
 sharp.concurrency(1);
 
+/**
+ * Above that many pixels a PNG is filtered row by row: a third more time for a fifth to a third fewer bytes, measured on
+ * painted pictures. A noisy 3840×2160 must stay well below the 32 MiB that one line of a stream may have for some SDKs.
+ */
+const largePixels = 4_000_000;
+
 /** Pixels to encode: RGBA, row by row, not premultiplied, 4 × width × height bytes. */
 export interface RawPicture {
   readonly widthPixels: number;
@@ -37,8 +43,10 @@ export async function encodePicture(picture: RawPicture, encoding: Encoding): Pr
     image = image.resize(encoding.widthPixels, encoding.heightPixels, { fit: 'fill', kernel: 'lanczos3' });
   }
   if (!encoding.hasAlpha || encoding.format === 'jpeg') image = image.removeAlpha();
-  if (encoding.format === 'png')
-    return image.png({ compressionLevel: 4, adaptiveFiltering: false }).toBuffer();
+  if (encoding.format === 'png') {
+    const isLarge = encoding.widthPixels * encoding.heightPixels > largePixels;
+    return image.png({ compressionLevel: 3, adaptiveFiltering: isLarge }).toBuffer();
+  }
   if (encoding.format === 'jpeg') {
     // Quality 100 upstream means "least compression", which for JPEG still needs a bound on size.
     return image.jpeg({ quality: Math.max(1, encoding.compression), chromaSubsampling: '4:4:4' }).toBuffer();
