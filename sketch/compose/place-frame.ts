@@ -20,6 +20,8 @@ export interface Frame {
   readonly far: number;
   /** True where nothing stands: space, water, sky. The group is then centred in the frame. */
   readonly isFloating: boolean;
+  /** Where the middle of a floating group should be, as a fraction of the height. */
+  readonly floatMiddle: number;
   /** Where the middle of the group should be, as a fraction of the width. */
   readonly middle: number;
   /** How far rows may be drawn apart where the ground is deep, 1 for not at all. */
@@ -136,7 +138,7 @@ function fitted(
   const slack = lifts === 0 ? 1 : depth / (lifts * pixelsPerUnit);
   const squeeze = frame.isFloating || lifts === 0 ? 1 : slack < 1 ? slack : Math.min(frame.stretch, slack);
   const base = frame.isFloating
-    ? frame.height * 0.5 + used / 2
+    ? Math.max(frame.height * frame.floatMiddle + used / 2, used + frame.height * 0.05)
     : baseline(frame, used, lifts * pixelsPerUnit * squeeze);
   const middle = clamp(
     frame.middle * frame.width,

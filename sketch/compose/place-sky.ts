@@ -44,6 +44,24 @@ export function isSkyItself(thing: Thing, place: Place): boolean {
   return isOpen && isClear && noun.test(thing.noun);
 }
 
+/**
+ * The brief with wings where the words speak of flying: a bird, a bee, a dragon or a broom flies when the prompt says so and
+ * names no other pose for it.
+ */
+export function airborne(brief: Brief, things: readonly Thing[]): Brief {
+  if (!/\b(fly|flies|flying|soar|soars|soaring|hover|hovers|hovering|gliding)\b/i.test(brief.prompt))
+    return brief;
+  const canFly = (thing: Thing | undefined) =>
+    thing !== undefined &&
+    (thing.class === 'bird' ||
+      thing.class === 'insect' ||
+      /broom|dragon|carpet|superhero|fairy|angel|bat|drone|ufo|owl/.test(thing.noun));
+  const entities = brief.entities.map((entity, i) =>
+    entity.pose === undefined && canFly(things[i]) ? { ...entity, pose: 'flying' } : entity,
+  );
+  return { ...brief, entities };
+}
+
 /** True for things that fly or float here. */
 export function isAloft(brief: Brief, things: readonly Thing[], index: number, place: Place): boolean {
   const thing = things[index];
@@ -97,7 +115,8 @@ export function skySpots(
   for (const [i, { figure, isMain }] of all.entries()) {
     const wide = figure.right - figure.left;
     const tall = -figure.top;
-    const share = isMain ? 0.42 : all.length > 3 ? 0.15 : 0.22;
+    const isSmall = figure.parts[0]?.thing.class === 'insect' || figure.parts[0]?.thing.class === 'bird';
+    const share = isMain ? 0.42 : isSmall || all.length > 3 ? 0.14 : 0.22;
     const pixelsPerUnit = Math.min(
       (frame.height * share) / tall,
       (frame.width * 0.9) / Math.max(all.length, 1.6) / wide,

@@ -12,16 +12,17 @@ import { type Frame, largest, type Spot } from './place-frame.ts';
 import { holdsOf } from './place-holds.ts';
 import { clusterOf, type Column, columnsOf, mayMirror } from './place-groups.ts';
 import { lightOf, type Place, placeOf } from './place-setting.ts';
-import { isAloft, isGroundItself, isSkyItself, paintOrder, skySpots } from './place-sky.ts';
+import { airborne, isAloft, isGroundItself, isSkyItself, paintOrder, skySpots } from './place-sky.ts';
 import { signTexts } from './place-signs.ts';
 
 /** Plans a scene: a world with its things in relation. */
 export function planScene(
-  brief: Brief,
+  given: Brief,
   things: readonly Thing[],
   request: SketchRequest,
   artworkOf: ArtworkOf,
 ): Scene {
+  const brief = airborne(given, things);
   const seed = seedOf(sketchVersion, brief.prompt, request.index, request.widthPixels, request.heightPixels);
   const chance = chanceOf(seed);
   const place = placeOf(brief, things, request.index, chance.fork('place'));
@@ -150,7 +151,8 @@ function frameOf(
   const isUnderTree = brief.relations.some(
     ({ kind, object }) => kind === 'under' && things[object]?.class === 'tree',
   );
-  const base = isTransparent ? 0.88 : isUnderTree ? 0.8 : ratio > 2 ? 0.72 : only ? 0.64 : 0.66;
+  const isStacked = brief.relations.some(({ kind }) => kind === 'above');
+  const base = isTransparent ? 0.88 : isUnderTree || isStacked ? 0.8 : ratio > 2 ? 0.72 : only ? 0.64 : 0.66;
   const share = isTransparent ? base : Math.min(0.84, base * camera.zoom);
   return {
     width,
@@ -161,6 +163,8 @@ function frameOf(
     middle,
     share: share * (isTransparent ? 1 : chance.between(0.97, 1.03)),
     stretch: ratio < 0.8 ? 1.7 : 1,
+    // Over land there is more sky above than air below.
+    floatMiddle: ['space', 'sky', 'underwater'].includes(place.setting) || isTransparent ? 0.5 : 0.43,
   };
 }
 
