@@ -74,6 +74,8 @@ export function readNounPhrase(
   at: number,
   context: PhraseContext,
 ): NounPhrase | undefined {
+  // "Two foxes, one reading": the one is no thing of its own.
+  if (words[at] === 'one' && (links.match(words, at + 1) || poses.has(words[at + 1] ?? ''))) return undefined;
   const start = readStart(tokens, words, at);
   const gathered = gather(tokens, words, start.next, start.isDetermined);
   if (gathered.words.length === 0) return undefined;

@@ -2,7 +2,7 @@
  * The step for noun phrases: a place where the preposition makes it one, a feature of the thing before it, or a thing
  * of its own. This is the only step that adds entities from words.
  */
-import { colours, materials } from './adjectives.ts';
+import { colours, materials, countMax } from './adjectives.ts';
 import { atmospheres, framing, framingNouns, manners, placeModifiers } from './ambience.ts';
 import { classOfNoun, compounds, isAlive, isWearable } from './compounds.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
@@ -106,7 +106,15 @@ function addThing(reading: Reading, phrase: Named): number | undefined {
     const season = /^(spring|summer|autumn|winter)$/.test(word) ? placeModifiers.get(word) : undefined;
     if (season && classOfNoun(phrase.noun) !== 'clothing') reading.lift(season);
   }
-  return reading.addEntity(phrase);
+  // "A dog and a cat wearing hats": as many as wear them.
+  const kind = reading.pending?.link.kind;
+  const isEach = kind === 'wearing' || kind === 'riding' || kind === 'reading';
+  const doers = (reading.pending?.subjects ?? []).reduce(
+    (sum, one) => sum + (reading.entities[one]?.count ?? 0),
+    0,
+  );
+  const isOpen = phrase.isPlural && !phrase.isDetermined && isEach && doers > 0;
+  return reading.addEntity(isOpen ? { ...phrase, count: Math.min(countMax, doers) } : phrase);
 }
 
 /** The world that the phrase names where it stands; undefined when it names a thing. */
