@@ -113,8 +113,13 @@ function addThing(reading: Reading, phrase: Named): number | undefined {
     (sum, one) => sum + (reading.entities[one]?.count ?? 0),
     0,
   );
+  const perWearer = /(?:boot|shoe|sandal|sneaker|slipper|glove|mitten|sock|skate|heel|earring)$/.test(
+    phrase.noun,
+  )
+    ? 2
+    : 1;
   const isOpen = phrase.isPlural && !phrase.isDetermined && isEach && doers > 0;
-  return reading.addEntity(isOpen ? { ...phrase, count: Math.min(countMax, doers) } : phrase);
+  return reading.addEntity(isOpen ? { ...phrase, count: Math.min(countMax, doers * perWearer) } : phrase);
 }
 
 /** The world that the phrase names where it stands; undefined when it names a thing. */
