@@ -11,6 +11,7 @@ export type BodyPose =
   | 'holding'
   | 'waving'
   | 'reading'
+  | 'playing'
   | 'riding'
   | 'sleeping'
   | 'walking'
@@ -105,6 +106,21 @@ export function arms(pen: Pen, kind: Species, pose: BodyPose): void {
       [s - 6, 308, 16],
     ]);
     pen.anchor('hand', s - 6, 306);
+    return;
+  }
+  if (pose === 'playing') {
+    // The viewer's right hand is at the neck of the instrument, the other strums over the belly.
+    arm(pen, kind, [
+      [s, 208, 19],
+      [s + 46, 232, 18],
+      [s + 42, 190, 16],
+    ]);
+    far([
+      [s, 206, 19],
+      [s + 34, 262, 18],
+      [s - 34, 288, 16],
+    ]);
+    pen.anchor('hand', -s + 34, 288);
     return;
   }
   if (pose === 'riding') {

@@ -17,6 +17,7 @@ const poses: Readonly<Record<string, BodyPose>> = {
   holding: 'holding',
   waving: 'waving',
   reading: 'reading',
+  playing: 'playing',
   riding: 'riding',
   sleeping: 'sleeping',
   walking: 'walking',

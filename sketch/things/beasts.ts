@@ -11,7 +11,17 @@ import { drawable, tone } from './tone.ts';
 
 /** Animals that stand on four legs unless a pose asks for hands. */
 const walkers = ['cow', 'elephant', 'lion', 'tiger', 'wolf'];
-const upright = ['holding', 'reading', 'riding', 'waving', 'dancing', 'sitting', 'sleeping'];
+const upright = [
+  'holding',
+  'reading',
+  'playing',
+  'eating',
+  'riding',
+  'waving',
+  'dancing',
+  'sitting',
+  'sleeping',
+];
 const moving = ['walking', 'running', 'galloping', 'jumping'];
 
 /** All animals with legs and fur. */

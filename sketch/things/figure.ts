@@ -15,6 +15,7 @@ export type FigurePose =
   | 'holding'
   | 'waving'
   | 'dancing'
+  | 'playing'
   | 'reading';
 
 /** One pose's joints; a leg that the mount hides is absent. */
@@ -44,7 +45,7 @@ export const figurePoses: Readonly<Record<string, FigurePose>> = {
   holding: 'holding',
   waving: 'waving',
   dancing: 'dancing',
-  playing: 'holding',
+  playing: 'playing',
   reading: 'reading',
 };
 
@@ -77,6 +78,21 @@ export const figures: Readonly<Record<FigurePose, Figure>> = {
       [98, 146, 11],
     ],
     farArm: other(hang),
+    nearLeg: stand,
+    farLeg: other(stand),
+  },
+  playing: {
+    ...plain,
+    nearArm: [
+      [40, 150, 15],
+      [84, 176, 13],
+      [74, 134, 11],
+    ],
+    farArm: [
+      [-40, 150, 15],
+      [-64, 200, 13],
+      [2, 216, 11],
+    ],
     nearLeg: stand,
     farLeg: other(stand),
   },

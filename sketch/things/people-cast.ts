@@ -232,7 +232,7 @@ export const roles: readonly Role[] = [
   {
     ...plain,
     name: 'knight',
-    nouns: ['knight', 'warrior', 'soldier'],
+    nouns: ['knight', 'warrior'],
     top: '#b3bcc8',
     bottom: '#8d98a8',
     shoes: '#6f7a8a',
@@ -264,7 +264,7 @@ export const roles: readonly Role[] = [
   {
     ...plain,
     name: 'princess',
-    nouns: ['princess', 'fairy'],
+    nouns: ['princess'],
     top: '#ef86b4',
     cut: 'robe',
     hair: 'long',
@@ -307,7 +307,7 @@ export const roles: readonly Role[] = [
   {
     ...plain,
     name: 'ninja',
-    nouns: ['ninja', 'samurai'],
+    nouns: ['ninja'],
     top: '#343845',
     bottom: '#343845',
     shoes: '#23252d',

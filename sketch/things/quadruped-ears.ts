@@ -28,7 +28,9 @@ export function ear(pen: Pen, kind: Quadruped, place: HeadPlace): void {
 function oneEar(pen: Pen, kind: Quadruped, x: number, y: number, colour: string, turn: number): void {
   const fill = pen.plane(colour);
   const inner = pen.plane(kind.foot === 'hoof' ? tone(kind.coat, -0.2) : '#e9a79c', 0.6);
-  pen.at({ x, y, turn }, () => {
+  // Small skulls have small ears; a camel's are smaller still.
+  const scale = Math.min(1, kind.skull[1] / 54) * (kind.marks.includes('hump') ? 0.66 : 1);
+  pen.at({ x, y, turn, scale }, () => {
     if (kind.ears === 'upright' || kind.ears === 'long') {
       const h = kind.ears === 'long' ? 74 : 44;
       pen.path(

@@ -60,9 +60,15 @@ export function drawQuadruped(kind: Quadruped, look: Look): Artwork {
   );
   pen.anchor('back', kind.breast + length * 0.44, kind.back + 4);
   const [hx, hy] = place(0.06, 0.1);
-  pen.anchor('headTop', hx, hy);
   const [fx, fy] = place(0.45, 0.5);
-  pen.anchor('face', fx, fy);
+  if (kind.marks.includes('lion-mane')) {
+    // A crown sits on the mane, which is the lion's head to the eye.
+    pen.anchor('headTop', hx + 18, hy - 38);
+    pen.anchor('face', hx + 14, hy + 36);
+  } else {
+    pen.anchor('headTop', hx, hy);
+    pen.anchor('face', fx, fy);
+  }
   pen.anchor('feet', (kind.breast + kind.rump) / 2, 400);
   return pen.finish(
     true,
@@ -92,9 +98,10 @@ function silhouette(kind: Quadruped, place: HeadPlace): string {
   const knot = (along: number, across: number): Knot => place(along, across);
   const hump: readonly Knot[] = kind.marks.includes('hump')
     ? [
-        [breast + length * 0.34, back - 22],
-        [breast + length * 0.5, back - 62],
-        [breast + length * 0.66, back - 16],
+        [breast + length * 0.34, back - 14],
+        [breast + length * 0.43, back - 56],
+        [breast + length * 0.55, back - 66],
+        [breast + length * 0.67, back - 36],
       ]
     : [[breast + length * 0.5, back + (kind.foot === 'round' ? -12 : 4)]];
   const throat = knot(0.3, 1.02);
@@ -105,7 +112,8 @@ function silhouette(kind: Quadruped, place: HeadPlace): string {
   const under: Knot = [middle[0] + nx * neck * 1.12, middle[1] + Math.abs(ny) * neck * 1.12];
   return blob([
     [px + 8, py - 2],
-    [middle[0] + 6, middle[1] - 8],
+    // A camel's neck hangs in a bow, other necks arch.
+    kind.marks.includes('hump') ? [middle[0] + 4, middle[1] + 16] : [middle[0] + 6, middle[1] - 8],
     withers,
     ...hump,
     [rump - length * 0.2, back - 8],
