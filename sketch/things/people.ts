@@ -45,7 +45,11 @@ function drawPerson(pen: Pen, role: Role, look: Look): void {
   upper(() => {
     if (role.extras.includes('cape'))
       pen.path(
-        blob('-38,142 38,142 70,230 84,344! 30,336 -30,336 -84,344! -70,230'),
+        blob(
+          isLow
+            ? '-38,142 38,142 66,220 74,292! 30,296 -30,296 -74,292! -66,220'
+            : '-38,142 38,142 70,230 84,344! 30,336 -30,336 -84,344! -70,230',
+        ),
         pen.plane(role.cut === 'armour' ? '#a5303a' : '#c93438'),
       );
     backHair(pen, role, colours);
