@@ -142,7 +142,10 @@ export function ambienceOf(scene: Scene): Ambience {
   const isIndoors =
     setting === 'room' || setting === 'kitchen' || setting === 'table' || setting === 'studio';
   const isAirless = setting === 'space' || setting === 'moon';
-  const washed = mix(day.wash, mix(day.wash, '#8492a6', 0.6), share * 0.7);
+  // Snow keeps some of its own cool light when the sun is low.
+  const own =
+    setting === 'snow' && time !== 'day' && time !== 'night' ? mix(day.wash, '#dcd0f2', 0.5) : day.wash;
+  const washed = mix(own, mix(own, '#8492a6', 0.6), share * 0.7);
   const wash = isAirless
     ? '#eef1fb'
     : isIndoors

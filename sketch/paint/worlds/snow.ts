@@ -93,15 +93,8 @@ function sparkles(ground: Ground, topY: number): void {
 
 function snowTuck(ground: Ground, node: SceneNode): void {
   const { context, ambience } = ground;
-  softOval(
-    context,
-    node.x,
-    node.y + node.width * 0.035,
-    node.width * 0.42,
-    node.width * 0.05,
-    ambience.graded('#ffffff', 0),
-    0.85,
-  );
+  const lip = ambience.graded('#ffffff', 0);
+  softOval(context, node.x, node.y + node.width * 0.028, node.width * 0.36, node.width * 0.026, lip, 0.6);
 }
 
 /** A snowy valley. */

@@ -113,8 +113,8 @@ function bed(ground: Ground): void {
   const line = rollingLine(ground, 'bed', horizonY + height * 0.02, height * 0.02, 2);
   below(context, line, height);
   context.fillStyle = downward(context, horizonY, height, [
-    [0, mix(ambience.graded('#ead9a8', 0.3), middle, 0.35)],
-    [1, ambience.graded('#c9ad74', 0)],
+    [0, mix(ambience.graded('#f7eac2', 0.2), middle, 0.34)],
+    [1, ambience.graded('#e6cd96', 0)],
   ]);
   context.fill();
   paintDrifts(
@@ -138,11 +138,11 @@ function bed(ground: Ground): void {
       path.quadraticCurveTo(x - r * 0.2, y - r * 0.24, x, y);
       path.quadraticCurveTo(x + r * 0.4, y + r * 0.24, x + r, y - r * 0.06);
     }
-    context.strokeStyle = withAlpha('#eafff4', 0.5);
-    context.lineWidth = 2.4 * unit;
+    context.strokeStyle = withAlpha('#eafff4', 0.34);
+    context.lineWidth = 1.6 * unit;
     context.stroke(path);
   });
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < 8; i++) {
     const near = chance.between(0, 0.9);
     const x = (chance.next() < 0.5 ? chance.between(-0.02, 0.28) : chance.between(0.72, 1.02)) * width;
     const y = horizonY + (height - horizonY) * (0.1 + near * 0.7);
