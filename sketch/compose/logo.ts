@@ -84,7 +84,7 @@ function markOfBrief(
 ): Mark | undefined {
   // A named thing is the mark, unless it is the business itself ("a surf school"), which is said by what it does.
   const phrases = brief.entities.map((entity) => entity.phrase).join(' ');
-  const first = things[0];
+  const first = things.find((thing) => thing.kind !== 'lettering');
   const isBusiness = first === undefined || businesses.test(phrases);
   const meant = markFor(isBusiness ? `${phrases} ${brief.purpose ?? ''} ${name}` : phrases);
   const thing: Thing | undefined =

@@ -86,12 +86,24 @@ function sheetOf(brief: Brief, theme: Theme, width: number, height: number, inde
   const { weight, tracking } = titleWeight(font);
   const words = title.split(/\s+/).filter((word) => word !== '').length;
   const manner = { font, weight, tracking, gap: 0.2, linesMax: 6, fit: 'justified' as const };
-  const small = { font: 'Inter', weight: 700, tracking: 0.14, gap: 0.7, linesMax: 3, fit: 'even' as const };
+  // Pixel art has no room for small type: its second line is set in the pixel face, twice as large.
+  const isPixels = brief.style === 'pixel-art';
+  const small = {
+    font: isPixels ? 'Press Start 2P' : 'Inter',
+    weight: 700,
+    tracking: 0.14,
+    gap: 0.7,
+    linesMax: 3,
+    fit: 'even' as const,
+  };
   const isSplit = width / height > 1.45;
   if (isSplit) {
     const half = width * (width / height > 2.2 ? 0.5 : 0.48);
     const titleWidth = half - margin * 1.3;
-    const line = fitTitle(subtitle, titleWidth, height * 0.14, { ...small, capMax: height * 0.034 });
+    const line = fitTitle(subtitle, titleWidth, height * 0.14, {
+      ...small,
+      capMax: height * (isPixels ? 0.06 : 0.034),
+    });
     const room = height - margin * 2.6 - (line.height > 0 ? line.height + margin * 0.6 : 0);
     const block = fitTitle(title, titleWidth, room * 0.86, manner);
     const total = block.height + (line.height > 0 ? line.height + margin * 0.55 : 0);
@@ -122,7 +134,10 @@ function sheetOf(brief: Brief, theme: Theme, width: number, height: number, inde
     Math.min(height * share, innerWidth * (0.34 + 0.24 * tall)),
     manner,
   );
-  const line = fitTitle(subtitle, innerWidth * 0.92, height * 0.1, { ...small, capMax: width * 0.03 });
+  const line = fitTitle(subtitle, innerWidth * 0.92, height * 0.1, {
+    ...small,
+    capMax: width * (isPixels ? 0.055 : 0.03),
+  });
   const pad = margin * 1.18;
   const isBelow = title !== '' && index % 2 === 1;
   const gap = margin * 0.5;

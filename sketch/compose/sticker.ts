@@ -40,7 +40,7 @@ export function planSticker(
   const box = { x: pad, y: pad, width: width - pad * 2, height: height - pad * 2 - wordRoom };
   const placed = arrange(brief, things, box, seed, artworkOf);
   const first = placed[0];
-  const mean = first === undefined ? '#f0a04a' : tonesOf(artworkOf(first.thing, first.look)).mean;
+  const mean = first === undefined ? '#e0506f' : tonesOf(artworkOf(first.thing, first.look)).mean;
   const tilt =
     placed.length === 1 && block.height === 0 && request.index % 2 === 1 ? chance.between(-7, 7) : 0;
   const nodes = placed.map(

@@ -109,23 +109,23 @@ export function nearestWeight(one: Family, weight: number): number {
   return best;
 }
 
-/** True when the family itself has every visible letter of the text; symbols (♥ ★ ♪) count as had, one face serves all. */
+/**
+ * True when the family itself has every visible letter of the text. Symbols (♥ ★) count as had, because one face serves
+ * all; so do letters that no face has, because they are left out.
+ */
 export function hasLetters(name: string, text: string): boolean {
   const ranges = rangesOf(familyOf(name).name);
   for (const letter of text) {
     const code = letter.codePointAt(0) ?? 32;
-    if (!isIn(ranges, code) && !(code > 0x2190 && isIn(rangesOf(symbolsName), code))) return false;
+    if (isIn(ranges, code) || (code > 0x2190 && isIn(rangesOf(symbolsName), code))) continue;
+    if (families.some((one) => isIn(rangesOf(one.name), code))) return false;
   }
   return true;
 }
 
 /** The first of the wished families that has every letter of the text; else the text face, which has the most. */
 export function familyFor(text: string, wishes: readonly string[]): string {
-  return (
-    wishes.find((name) => hasLetters(name, text)) ??
-    wishes.find((name) => hasLetters(name, plainOf(text))) ??
-    'Inter'
-  );
+  return wishes.find((name) => hasLetters(name, text)) ?? 'Inter';
 }
 
 /** The letters of a text that no face can show, each once, in order; they are left out of the picture. */
@@ -192,10 +192,6 @@ function isSilent(code: number): boolean {
     (code >= 0xfe00 && code <= 0xfe0f) ||
     code === 0xfeff
   );
-}
-
-function plainOf(text: string): string {
-  return [...text].filter((letter) => isIn(rangesOf('Inter'), letter.codePointAt(0) ?? 32)).join('');
 }
 
 function isIn(ranges: readonly number[], code: number): boolean {

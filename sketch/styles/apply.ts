@@ -11,6 +11,7 @@ import { applyNeon } from './neon.ts';
 import { applyOil } from './oil.ts';
 import { applyPixelArt } from './pixel-art.ts';
 import type { Raster } from './raster.ts';
+import { overTile } from './seamless.ts';
 import { finishSticker } from './sticker.ts';
 import { applyWatercolour } from './watercolour.ts';
 
@@ -31,7 +32,12 @@ const manners: Readonly<Partial<Record<StyleName, (raster: Raster, scene: Scene)
  */
 export function applyStyle(canvas: Canvas, scene: Scene): void {
   const manner = manners[scene.style];
-  if (manner !== undefined) overPixels(canvas, (raster) => manner(raster, scene));
+  // Graphic design is flat already; only scenes have shading to take away.
+  if (manner !== undefined && (scene.style !== 'flat' || scene.composition === 'scene')) {
+    // Cells of pixel art know nothing of each other, so they need no neighbours.
+    const isTile = scene.composition === 'pattern' && scene.style !== 'pixel-art';
+    overPixels(canvas, (raster) => (isTile ? overTile(raster, scene, manner) : manner(raster, scene)));
+  }
   if (scene.style === 'neon') applyNeon(canvas);
   // Pixel art has hard edges of its own; a round rim would break its one pixel size.
   if (scene.composition === 'sticker' && scene.style !== 'neon' && scene.style !== 'pixel-art')

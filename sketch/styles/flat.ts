@@ -4,6 +4,7 @@
  */
 import { hexOf, oklab, rgbOf } from '../paint/colour.ts';
 import type { Scene } from '../scene/scene.ts';
+import { boxesOf } from './boxes.ts';
 import type { Raster } from './raster.ts';
 import { halved, type Planes, simplified } from './simplify.ts';
 
@@ -133,11 +134,8 @@ function paletteOfAreas(areas: Planes, scene: Scene): readonly (readonly [number
   };
   count(0, 0, areas.width, areas.height, 2, 1);
   // What is looked at deserves colours of its own: subjects count several times.
-  for (const node of scene.nodes) {
-    const top = (node.isGrounded ? node.y - node.height : node.y - node.height / 2) / 2;
-    const left = (node.x - node.width / 2) / 2;
-    count(left, top, left + node.width / 2, top + node.height / 2, 2, 4);
-  }
+  for (const box of boxesOf(scene, false))
+    count(box.left / 2, box.top / 2, box.right / 2, box.bottom / 2, 2, 4);
   const samples = [...counts]
     .sort((one, other) => other[1] - one[1] || one[0] - other[0])
     .slice(0, 900)

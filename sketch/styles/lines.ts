@@ -5,6 +5,7 @@
  */
 import type { Scene } from '../scene/scene.ts';
 import { blurPlane, noiseRows, type Raster } from './raster.ts';
+import { nearPlane } from './boxes.ts';
 import { crispLines } from './edges.ts';
 import { halved, type Planes, simplified } from './simplify.ts';
 
@@ -12,12 +13,11 @@ import { halved, type Planes, simplified } from './simplify.ts';
 export function applyPencil(raster: Raster, scene: Scene): void {
   const { width, height, data } = raster;
   const unit = Math.min(width, height) / 1024;
-  const wraps = scene.composition === 'pattern';
   const drawing = drawingOf(raster, scene, unit, 1);
-  const rough = noiseRows(width, height, Math.max(1.4, 2.1 * unit), scene.seed + 1, wraps);
-  const rough2 = noiseRows(width, height, Math.max(2, 4.3 * unit), scene.seed + 2, wraps);
-  const drift = noiseRows(width, height, 60 * unit, scene.seed + 3, wraps);
-  const press = noiseRows(width, height, 24 * unit, scene.seed + 4, wraps);
+  const rough = noiseRows(width, height, Math.max(1.4, 2.1 * unit), scene.seed + 1);
+  const rough2 = noiseRows(width, height, Math.max(2, 4.3 * unit), scene.seed + 2);
+  const drift = noiseRows(width, height, 60 * unit, scene.seed + 3);
+  const press = noiseRows(width, height, 24 * unit, scene.seed + 4);
   const noises = [rough, rough2, drift, press];
   for (let y = 0; y < height; y++) {
     for (const noise of noises) noise.at(y);
@@ -47,11 +47,10 @@ export function applyPencil(raster: Raster, scene: Scene): void {
 export function applyInk(raster: Raster, scene: Scene): void {
   const { width, height, data } = raster;
   const unit = Math.min(width, height) / 1024;
-  const wraps = scene.composition === 'pattern';
   const drawing = drawingOf(raster, scene, unit, 2);
-  const drift = noiseRows(width, height, 50 * unit, scene.seed + 3, wraps);
-  const press = noiseRows(width, height, 20 * unit, scene.seed + 4, wraps);
-  const rough = noiseRows(width, height, Math.max(1.4, 3 * unit), scene.seed + 5, wraps);
+  const drift = noiseRows(width, height, 50 * unit, scene.seed + 3);
+  const press = noiseRows(width, height, 20 * unit, scene.seed + 4);
+  const rough = noiseRows(width, height, Math.max(1.4, 3 * unit), scene.seed + 5);
   const noises = [drift, press, rough];
   for (let y = 0; y < height; y++) {
     for (const noise of noises) noise.at(y);
@@ -143,7 +142,8 @@ function drawingOf(raster: Raster, scene: Scene, unit: number, weight: number): 
   const areas = simplified(planes, Math.max(1, Math.round(2.2 * unit)));
   const { width, height } = areas;
   const isWorld = scene.background.kind === 'world';
-  const near = isWorld ? subjectsOf(scene, width, height, unit) : undefined;
+  // A background world is drawn with fewer lines than what stands before it.
+  const near = isWorld ? nearPlane(scene, width, height, Math.max(1, 6 * unit)) : undefined;
   const lines = crispLines(areas, unit, weight, near);
   // Tone may not show the subjects' boxes, so it fades far more slowly.
   if (near !== undefined) blurPlane(near, width, height, 45 * unit);
@@ -174,21 +174,6 @@ function drawingOf(raster: Raster, scene: Scene, unit: number, weight: number): 
     },
     tone: (x, y) => read(tone, x, y),
   };
-}
-
-/** 1 over the subjects, 0 far from them: a background is drawn with fewer lines than what stands before it. */
-function subjectsOf(scene: Scene, width: number, height: number, unit: number): Float32Array {
-  const near = new Float32Array(width * height);
-  for (const node of scene.nodes) {
-    const top = (node.isGrounded ? node.y - node.height : node.y - node.height / 2) / 2;
-    const left = (node.x - node.width / 2) / 2;
-    const x0 = Math.max(0, Math.floor(left));
-    const x1 = Math.max(x0, Math.min(width, Math.ceil(left + node.width / 2)));
-    const y1 = Math.min(height, Math.ceil(top + node.height / 2));
-    for (let y = Math.max(0, Math.floor(top)); y < y1; y++) near.fill(1, y * width + x0, y * width + x1);
-  }
-  blurPlane(near, width, height, Math.max(1, 6 * unit));
-  return near;
 }
 
 /** Lightness stretched between its 3rd and 97th percentile, so that a night is drawn as readably as a day. */

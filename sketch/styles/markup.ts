@@ -11,8 +11,16 @@ import { tubeColours } from './tube.ts';
 /** The inner SVG markup to render for `artwork` in the style of `scene`, in the same viewBox; most styles change nothing. */
 export function styledMarkup(artwork: Artwork, scene: Scene): string {
   if (scene.style !== 'neon' || artwork.markup === '') return artwork.markup;
-  return tubesOf(artwork);
+  let tubes = bent.get(artwork);
+  if (tubes === undefined) {
+    tubes = tubesOf(artwork);
+    bent.set(artwork, tubes);
+  }
+  return tubes;
 }
+
+/** Tubes of drawings that are alive: a pattern shows the same drawing forty times, and tracing is the dear part. */
+const bent = new WeakMap<Artwork, string>();
 
 /** Share of the drawing's size that a tube is thick. */
 const tubeShare = 0.021;

@@ -250,13 +250,7 @@ function clamp(value: number, size: number): number {
 function catchLight(raster: Raster, heights: Float32Array, scene: Scene, unit: number): void {
   const { width, height, data } = raster;
   blurPlane(heights, width, height, 0.8 * Math.max(1, unit));
-  const weave = noiseRows(
-    width,
-    height,
-    Math.max(2, 3.2 * unit),
-    scene.seed + 31,
-    scene.composition === 'pattern',
-  );
+  const weave = noiseRows(width, height, Math.max(2, 3.2 * unit), scene.seed + 31);
   for (let y = 0; y < height; y++) {
     weave.at(y);
     const up = y > 0 ? -width : 0;

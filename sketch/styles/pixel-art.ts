@@ -5,6 +5,7 @@
  */
 import { hexOf, oklabOfLinear, rgbOf } from '../paint/colour.ts';
 import type { Scene } from '../scene/scene.ts';
+import { boxesOf } from './boxes.ts';
 import type { Raster } from './raster.ts';
 
 /** Most colours of a picture, opaque ones counted. */
@@ -100,13 +101,11 @@ function rimSubjects(grid: Grid, columns: number, rows: number, cell: number, sc
   const { l, a, b } = grid;
   const before = l.slice();
   const isNear = new Uint8Array(l.length);
-  for (const node of scene.nodes) {
-    const reach = Math.hypot(node.width, node.height) * 0.02 + cell;
-    const top = node.isGrounded ? node.y - node.height : node.y - node.height / 2;
-    const x0 = Math.max(1, Math.floor((node.x - node.width / 2 - reach) / cell));
-    const x1 = Math.min(columns - 2, Math.ceil((node.x + node.width / 2 + reach) / cell));
-    const y0 = Math.max(1, Math.floor((top - reach) / cell));
-    const y1 = Math.min(rows - 2, Math.ceil((top + node.height + reach) / cell));
+  for (const box of boxesOf(scene, false)) {
+    const x0 = Math.max(1, Math.floor(box.left / cell) - 2);
+    const x1 = Math.min(columns - 2, Math.ceil(box.right / cell) + 2);
+    const y0 = Math.max(1, Math.floor(box.top / cell) - 2);
+    const y1 = Math.min(rows - 2, Math.ceil(box.bottom / cell) + 2);
     for (let y = y0; y <= y1; y++) for (let x = x0; x <= x1; x++) isNear[y * columns + x] = 1;
   }
   for (let y = 1; y < rows - 1; y++) {

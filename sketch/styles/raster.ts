@@ -94,16 +94,9 @@ export interface NoiseRows {
 }
 
 /**
- * Noise of one lattice size in pixels over a picture. `wrap` makes it meet itself at the edges, for patterns. Each row is
- * mixed from two rows of a small lattice.
+ * Noise of one lattice size in pixels over a picture. Each row is mixed from two rows of a small lattice.
  */
-export function noiseRows(
-  width: number,
-  height: number,
-  cellPixels: number,
-  seed: number,
-  wrap: boolean,
-): NoiseRows {
+export function noiseRows(width: number, height: number, cellPixels: number, seed: number): NoiseRows {
   const columns = Math.max(1, Math.round(width / cellPixels));
   const rows = Math.max(1, Math.round(height / cellPixels));
   const stepX = columns / width;
@@ -126,9 +119,8 @@ export function noiseRows(
   const load = (cell: number) => {
     if (cell === loaded) return;
     for (let x = 0; x < latticeWidth; x++) {
-      const column = wrap ? x % columns : x;
-      upper[x] = hashAt(column, wrap ? cell % rows : cell, seed) * 2 - 1;
-      lower[x] = hashAt(column, wrap ? (cell + 1) % rows : cell + 1, seed) * 2 - 1;
+      upper[x] = hashAt(x, cell, seed) * 2 - 1;
+      lower[x] = hashAt(x, cell + 1, seed) * 2 - 1;
     }
     loaded = cell;
   };

@@ -7,6 +7,7 @@
  * temporal coherence and abstraction" (NPAR 2006).
  */
 import type { Scene } from '../scene/scene.ts';
+import { nearPlane } from './boxes.ts';
 import { blurPlane, noiseRows, type Raster } from './raster.ts';
 import { edgesOf, halved, type Planes, simplified } from './simplify.ts';
 
@@ -18,20 +19,19 @@ export function applyWatercolour(raster: Raster, scene: Scene): void {
   const { width, height, data } = raster;
   const short = Math.min(width, height);
   const unit = short / 1024;
-  const wraps = scene.composition === 'pattern';
-  const isOnPaper = scene.background.kind !== 'transparent' && !wraps;
+  const isOnPaper = scene.background.kind !== 'transparent' && scene.composition !== 'pattern';
   const planes = halved(raster);
   const areas = simplified(planes, Math.max(2, Math.round(4 * unit)));
   const details = keepSubjects(areas, planes, scene, unit);
   const rims = edgesOf(areas);
   blurPlane(rims, areas.width, areas.height, 0.9 * Math.max(1, unit));
-  const pooled = noiseRows(width, height, short / 5, scene.seed, wraps);
-  const streaks = noiseRows(width, height, short / 17, scene.seed + 1, wraps);
-  const wander = noiseRows(width, height, short / 42, scene.seed + 2, wraps);
-  const wander2 = noiseRows(width, height, short / 44, scene.seed + 3, wraps);
-  const fine = noiseRows(width, height, Math.max(3, 9 * unit), scene.seed + 4, wraps);
-  const tooth = noiseRows(width, height, Math.max(1.6, 2.6 * unit), scene.seed + 5, wraps);
-  const tooth2 = noiseRows(width, height, Math.max(2.2, 5 * unit), scene.seed + 6, wraps);
+  const pooled = noiseRows(width, height, short / 5, scene.seed);
+  const streaks = noiseRows(width, height, short / 17, scene.seed + 1);
+  const wander = noiseRows(width, height, short / 42, scene.seed + 2);
+  const wander2 = noiseRows(width, height, short / 44, scene.seed + 3);
+  const fine = noiseRows(width, height, Math.max(3, 9 * unit), scene.seed + 4);
+  const tooth = noiseRows(width, height, Math.max(1.6, 2.6 * unit), scene.seed + 5);
+  const tooth2 = noiseRows(width, height, Math.max(2.2, 5 * unit), scene.seed + 6);
   const tone = toneOf(areas.red, areas.green, areas.blue);
   const reach = short * 0.0042;
   const margin = short * 0.026;
@@ -114,19 +114,9 @@ export function applyWatercolour(raster: Raster, scene: Scene): void {
 function keepSubjects(areas: Planes, planes: Planes, scene: Scene, unit: number): Float32Array {
   const { width, height } = areas;
   const details = new Float32Array(width * height);
-  if (scene.nodes.length === 0) return details;
+  if (scene.nodes.length === 0 && scene.texts.length === 0) return details;
   const finer = simplified(planes, Math.max(1, Math.round(1.6 * unit)));
-  const near = new Float32Array(width * height);
-  for (const node of scene.nodes) {
-    const top = (node.isGrounded ? node.y - node.height : node.y - node.height / 2) / 2;
-    const left = (node.x - node.width / 2) / 2;
-    const x0 = Math.max(0, Math.floor(left));
-    const x1 = Math.min(width, Math.ceil(left + node.width / 2));
-    const y1 = Math.min(height, Math.ceil(top + node.height / 2));
-    for (let y = Math.max(0, Math.floor(top)); y < y1; y++)
-      near.fill(1, y * width + x0, Math.max(y * width + x0, y * width + x1));
-  }
-  blurPlane(near, width, height, Math.max(2, 7 * unit));
+  const near = nearPlane(scene, width, height, Math.max(2, 7 * unit));
   for (let i = 0; i < near.length; i++) {
     const share = near[i]!; // planes of equal length, here and below
     if (share < 0.004) continue;
