@@ -66,7 +66,25 @@ export async function runCommand([name = '', ...args]) {
 async function becomePictor(args) {
   const entry = join(root, 'dist/server/cli/pictor.js');
   process.argv = [process.argv[0], entry, ...args];
+  endWithParent();
   await import(pathToFileURL(entry).href);
+}
+
+const parentLookMs = 500;
+
+/**
+ * npm runs scripts in a shell, and a SIGTERM for npm ends the shell but does not reach us. Being handed to another
+ * parent is how we learn of it; then we close in order, as if the signal had come here.
+ */
+function endWithParent() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, parentLookMs);
+  timer.unref();
 }
 
 /** Types, lint, format, tidiness and unused code. All of them run, so that one round shows all that is wrong. */
