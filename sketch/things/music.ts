@@ -29,58 +29,58 @@ export const saxophone = recipe(
     pen.path(limb('214,8,9 186,2,10 160,14,11'), pen.plane('#2d2b30', 1.4));
     pen.path(limb('166,10,10 118,8,11 88,32,12 78,66,14'), brass(40));
     pen.line('M158 4L150 20', '#f5d784', 5);
-    // Tapering body and bow.
-    const body = limb('78,58,15 44,170,23 4,300,32 -34,366,38 -96,380,44 -140,320,48 -146,232,54');
+    // Tapering body, bow and flaring bell.
+    const body = limb('78,58,13 48,170,19 14,292,25 -22,350,29 -76,368,33 -122,330,35 -136,262,39');
     pen.path(body, brass(12));
-    const bell = blob('-94,236! -88,190 -78,140 -74,108! -226,96! -214,140 -206,190 -200,240!');
-    pen.path(bell, brass(8));
+    const bell = blob('-97,262! -96,200 -86,150 -58,102! -236,90! -202,142 -184,200 -175,262!');
+    pen.path(bell, brass(6));
     pen.inside(body, () => {
-      pen.line(curve('66,66 32,176 -10,298 -46,352'), '#fff2c0', 7, 0.75);
-      pen.line(curve('-186,240 -178,320 -140,378 -96,398'), '#fff2c0', 9, 0.5);
+      pen.line(curve('68,66 38,176 0,290 -36,344'), '#fff2c0', 6, 0.75);
+      pen.line(curve('-160,270 -152,328 -122,368 -84,388'), '#fff2c0', 8, 0.5);
     });
-    pen.ellipse(-150, 102, 78, 24, brass(4), { turn: 4 });
+    pen.path('M-178 246Q-136 262 -95 248V262Q-136 276 -178 260Z', pen.plane(tone(base, 0.05)));
+    pen.path('M-12 296Q16 312 46 300L42 314Q14 326 -16 310Z', pen.plane(tone(base, 0.05)));
+    pen.ellipse(-147, 96, 90, 25, brass(4), { turn: 4 });
     pen.ellipse(
-      -150,
-      105,
-      66,
-      18,
+      -147,
+      99,
+      77,
+      19,
       pen.linear(
         [
           [0, tone(base, -0.4)],
-          [1, tone(base, -0.22)],
+          [1, tone(base, -0.2)],
         ],
         70,
       ),
       { turn: 4 },
     );
-    pen.line('M-206 148Q-196 200 -190 240', '#fff2c0', 8, 0.7);
-    for (const [x, y, turn] of [
-      [-150, 226, 0],
-      [8, 266, 20],
-    ] as const)
-      pen.ellipse(x, y, 58 - (x > 0 ? 20 : 0), 7, pen.plane(tone(base, 0.06)), { turn });
+    pen.line('M-208 128Q-180 180 -168 240', '#fff2c0', 7, 0.7);
     // Keys, rods and a guard.
-    pen.line(curve('96,96 66,196 34,300'), tone(base, -0.2), 5);
+    pen.line(curve('98,92 72,196 40,306'), tone(base, -0.2), 5);
+    pen.line(curve('-94,222 -36,232 34,206'), tone(base, -0.16), 5);
     for (const [x, y, r] of [
-      [64, 122, 14],
-      [53, 160, 15],
-      [41, 198, 16],
-      [27, 240, 18],
-      [13, 284, 19],
+      [66, 118, 13],
+      [57, 152, 14],
+      [47, 188, 15],
+      [35, 226, 16],
+      [22, 266, 17],
     ] as const) {
       pen.ellipse(x, y, r, r * 0.86, pen.ball(tone(base, 0.04), 1.2));
       pen.ellipse(x, y, r * 0.62, r * 0.52, pen.ball('#f7ecd0', 0.9));
       pen.ellipse(x - r * 0.2, y - r * 0.2, r * 0.2, r * 0.14, '#ffffff', { opacity: 0.9 });
     }
     for (const [x, y] of [
-      [90, 150],
-      [78, 196],
-      [62, 244],
-    ] as const)
-      pen.ellipse(x, y, 11, 8, pen.ball(tone(base, 0.06)), { turn: 20 });
+      [93, 136],
+      [83, 178],
+      [72, 222],
+      [58, 266],
+    ] as const) {
+      pen.ellipse(x, y, 11, 7, pen.ball(tone(base, 0.06)), { turn: 24 });
+    }
     for (const [x, y, r] of [
-      [-128, 300, 22],
-      [-72, 356, 20],
+      [-128, 306, 19],
+      [-80, 352, 18],
     ] as const) {
       pen.ellipse(x, y, r, r, pen.ball(tone(base, 0.02), 1.3));
       pen.ellipse(x, y, r * 0.6, r * 0.6, pen.ball(tone(base, 0.1)));

@@ -11,6 +11,12 @@ export function tone(hex: string, amount: number): string {
   const chroma = c * (amount < 0 ? 1 - amount * 0.35 : 1 - amount * 0.9);
   // Warm is yellow, hue 90. Pure colours turn most, greys have no hue to turn.
   const away = ((90 - h + 540) % 360) - 180;
+  // Yellow in shade goes to ochre; by lightness alone it would go to olive.
+  const isYellow = amount < 0 && h > 68 && h < 122;
+  if (isYellow) {
+    const ochre = h + amount * 115 * Math.min(1, c * 7);
+    return fromOklch({ l: Math.max(0.06, l + amount), c: c * (1 - amount * 0.1), h: ochre });
+  }
   const turn = Math.sign(away) * Math.min(Math.abs(away), 30) * Math.min(1, c * 6) * amount;
   return fromOklch({ l: Math.min(0.985, Math.max(0.06, l + amount)), c: Math.max(0, chroma), h: h + turn });
 }
