@@ -127,9 +127,11 @@ function stroke(
   const x1 = Math.min(width - 1, Math.ceil(x + spanX));
   const y0 = Math.max(0, Math.floor(y - spanY));
   const y1 = Math.min(height - 1, Math.ceil(y + spanY));
-  const red = colour[0]! + shade + warm; // three channels
-  const green = colour[1]! + shade;
-  const blue = colour[2]! + shade - warm;
+  // Oil is richer than what it is painted from: a little away from grey.
+  const grey = colour[0]! * 0.3 + colour[1]! * 0.55 + colour[2]! * 0.15; // three channels
+  const red = grey + (colour[0]! - grey) * 1.1 + shade + warm;
+  const green = grey + (colour[1]! - grey) * 1.1 + shade;
+  const blue = grey + (colour[2]! - grey) * 1.1 + shade - warm;
   const lanes = bristles.length;
   const stopSquared = brush.stop * brush.stop;
   const soft = Math.max(1, wide * 0.3);

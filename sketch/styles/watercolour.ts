@@ -95,8 +95,11 @@ export function applyWatercolour(raster: Raster, scene: Scene): void {
         if (rimOfWash < 5) density += 0.3 * (1 - Math.max(0, rimOfWash) / 5);
       }
       const light = 1 + (tooth.row[x]! - tooth2.row[x]!) * 0.016;
+      // Lifting the darks takes chroma away; pigment gives more of it back than there was.
+      const grey = red * 0.3 + green * 0.55 + blue * 0.15;
       for (let k = 0; k < 3; k++) {
-        const value = k === 0 ? red : k === 1 ? green : blue;
+        const plain = k === 0 ? red : k === 1 ? green : blue;
+        const value = Math.min(1, Math.max(0, grey + (plain - grey) * 1.22));
         let v = tone[(value * 255 + 0.5) | 0]!; // 0 to 255
         v -= (v - v * v) * (density - 1);
         v = v < 0 ? 0 : v > 1 ? 1 : v;
@@ -146,7 +149,7 @@ function toneOf(red: Float32Array, green: Float32Array, blue: Float32Array): Flo
     count++;
   }
   const mean = sum / Math.max(1, count);
-  const gamma = mean < 0.42 ? 0.5 + (mean / 0.42) * 0.3 : 0.8;
+  const gamma = mean < 0.42 ? 0.46 + (mean / 0.42) * 0.34 : 0.8;
   const curve = new Float32Array(257);
   for (let i = 0; i <= 256; i++) curve[i] = 0.045 + 0.955 * Math.min(1, i / 255) ** gamma;
   return curve;
