@@ -197,3 +197,47 @@ export function paintFireflies(ground: Ground): void {
     }
   });
 }
+
+/**
+ * Tall blades and a few large flowers in the lower corners, nearer than everything else: they frame the picture and give it
+ * depth. A corner where a thing stands stays free.
+ */
+export function paintCorners(ground: Ground, leaf: string, colours: readonly string[]): void {
+  const { context, width, height, unit, scene, ambience } = ground;
+  if (scene.quality === 'low') return;
+  const reach = Math.min(width * 0.2, 190 * unit);
+  for (const side of [0, 1] as const) {
+    const from = side === 0 ? 0 : width - reach;
+    const isTaken = scene.nodes.some(
+      (node) =>
+        node.y > height * 0.84 && node.x + node.width / 2 > from && node.x - node.width / 2 < from + reach,
+    );
+    if (isTaken) continue;
+    const chance = ground.chance(`corner${side}`);
+    const inward = (t: number) => (side === 0 ? t * reach : width - t * reach);
+    for (const tone of [mix(leaf, '#0d3317', 0.62), mix(leaf, '#12401f', 0.36), mix(leaf, '#1f5a24', 0.08)]) {
+      const path = new Path2D();
+      for (let i = 0; i < 26; i++) {
+        const t = chance.next() ** 1.6;
+        const tall = (120 - t * 84) * unit * chance.between(0.6, 1.1);
+        addBlade(path, chance, inward(t) - (side === 0 ? 8 : -8) * unit, height + 6 * unit, tall);
+      }
+      context.fillStyle = ambience.graded(tone, 0);
+      context.fill(path);
+    }
+    if (ground.lacks('flower')) continue;
+    for (let i = 0; i < 4; i++) {
+      const t = chance.next() * 0.62;
+      const y = height - (92 - t * 74) * unit * chance.between(0.55, 1);
+      flower(
+        ground,
+        chance,
+        inward(t + 0.05),
+        y,
+        (10 + chance.next() * 6) * unit,
+        ambience.graded(chance.pick(colours), 0),
+        1,
+      );
+    }
+  }
+}

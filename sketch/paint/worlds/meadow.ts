@@ -6,7 +6,7 @@ import type { Season } from '../../brief/brief.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { mix } from '../colour.ts';
 import { softOval } from '../surface.ts';
-import { paintDrifts, paintFireflies, paintFlowers, paintGrass, tuckGrass } from './grass.ts';
+import { paintCorners, paintDrifts, paintFireflies, paintFlowers, paintGrass, tuckGrass } from './grass.ts';
 import { paintHill, paintRange, rollingLine } from './ridges.ts';
 import { paintGroves } from './trees.ts';
 import type { Ground, World } from './world.ts';
@@ -109,6 +109,8 @@ function front(ground: Ground): void {
     ambience.graded('#0d3a1c', 0),
     0.5,
   );
+  const { grass, flowers } = seasonColours(seasonOf(ground));
+  paintCorners(ground, grass, flowers);
   if (ambience.isNight && ambience.clarity > 0.4) paintFireflies(ground);
 }
 

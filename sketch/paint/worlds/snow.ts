@@ -3,7 +3,7 @@ import { Path2D } from '@napi-rs/canvas';
 import type { SceneNode } from '../../scene/scene.ts';
 import { mix, withAlpha } from '../colour.ts';
 import { softOval } from '../surface.ts';
-import { paintDrifts, paintFlowers, paintGrass, tuckGrass } from './grass.ts';
+import { paintCorners, paintDrifts, paintFlowers, paintGrass, tuckGrass } from './grass.ts';
 import { paintHill, paintRange, rollingLine } from './ridges.ts';
 import { paintConifers, paintGroves } from './trees.ts';
 import type { Ground, World } from './world.ts';
@@ -157,6 +157,9 @@ export const mountains: World = {
   },
   tuck(ground, node) {
     tuckGrass(ground, `tuck-${node.id}`, node.x, node.y, node.width * 0.42, alp);
+  },
+  front(ground) {
+    paintCorners(ground, alp, ['#ffffff', '#8a7bff', '#ffd84f']);
   },
 };
 
