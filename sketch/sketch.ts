@@ -52,9 +52,6 @@ export type SketchEvent =
       readonly warnings: readonly string[];
     };
 
-/** The engine's version; part of every seed, so that a new version may draw otherwise. */
-export const sketchVersion = 'sketch-1.0';
-
 /**
  * Stages in order. Pure but for the pack and the fonts, which must be loaded before (`paint/fonts.ts`). Stops where the
  * caller stops asking; never throws for any prompt.

@@ -55,12 +55,12 @@ export function adapt(
     const mapped = words.get(fields[name]);
     // A model that knows the value itself keeps it.
     if (mapped === undefined || knowsQuality(fields, name)) continue;
-    warnings.push(`mapped=${name}:${fields[name]}>${mapped}`);
+    warnings.push(`mapped=${name}:${String(fields[name])}>${mapped}`);
     fields[name] = mapped;
   }
   const delivered = smallSizes.get(fields['size']);
   if (delivered) {
-    warnings.push(`scaled=size:${paintedForSmall}>${fields['size']}`);
+    warnings.push(`scaled=size:${paintedForSmall}>${String(fields['size'])}`);
     fields['size'] = paintedForSmall;
   }
   leaveOut(fields, ignored);
@@ -73,8 +73,9 @@ function adaptModel(fields: Record<string, unknown>, defaultModel: string, warni
   const requested = fields['model'] ?? undefined;
   if (requested === undefined) warnings.push(`default=model:${defaultModel}`);
   const id = requested ?? defaultModel;
-  const servedAs = typeof id === 'string' ? findModel(id)?.servedAs : undefined;
-  if (servedAs !== undefined) warnings.push(`alias=${id}>${servedAs}`);
+  const card = typeof id === 'string' ? findModel(id) : undefined;
+  const servedAs = card?.servedAs;
+  if (servedAs !== undefined) warnings.push(`alias=${card?.id}>${servedAs}`);
   fields['model'] = servedAs ?? id;
 }
 

@@ -75,7 +75,7 @@ export function describePhrase(words: readonly string[], start: Start, context: 
   }
   const number = head.noun === undefined ? 1 : (start.count ?? (head.isPlural ? pluralCount : 1));
   // "A pair of glasses" is one thing to draw.
-  const count = !head.isPlural && start.count === 2 && /s$/.test(head.noun ?? '') ? 1 : number;
+  const count = !head.isPlural && start.count === 2 && head.noun?.endsWith('s') === true ? 1 : number;
   return {
     ...(head.noun === undefined ? {} : { noun: head.noun }),
     ...found,

@@ -8,7 +8,7 @@ import { classOfNoun, compounds, isAlive, isWearable } from './compounds.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { wordSet } from './phrase-table.ts';
 import { depths, placeOf } from './places.ts';
-import { Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { type Context, articles, parts } from './steps.ts';
 
 /** A noun phrase: a place when the preposition makes it one, otherwise a thing. */

@@ -8,11 +8,12 @@ import type { Thing } from '../lexicon/thing.ts';
 import { darken, lighten, mix } from '../paint/colour.ts';
 import { wordColour } from '../paint/palette.ts';
 import type { Ornament, Scene, SceneNode } from '../scene/scene.ts';
-import { sketchVersion, type SketchRequest } from '../sketch.ts';
+import type { SketchRequest } from '../sketch.ts';
 import type { Artwork, Look } from '../things/artwork.ts';
 import { fitTitle, placeBlock } from './type-fit.ts';
 import { arrange } from './type-group.ts';
 import { displayFont, paletteFor, themeOf, titleWeight } from './type-theme.ts';
+import { sketchVersion } from '../version.ts';
 
 /** Plans lettering. The words are the brief's texts; without any, the nouns are set. */
 export function planLettering(

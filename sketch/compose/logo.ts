@@ -10,12 +10,13 @@ import { familyFor } from '../paint/fonts.ts';
 import { inkOf } from '../paint/text.ts';
 import { paletteOf } from '../paint/palette.ts';
 import type { Scene, SceneNode, SceneText } from '../scene/scene.ts';
-import { sketchVersion, type SketchRequest } from '../sketch.ts';
+import type { SketchRequest } from '../sketch.ts';
 import { glyphTag, markTag } from '../styles/design.ts';
 import { markFor } from '../styles/marks.ts';
 import type { Artwork, Look } from '../things/artwork.ts';
 import { fitTitle, placeBlock } from './type-fit.ts';
 import { displayFont, type Theme, themeOf, titleWeight } from './type-theme.ts';
+import { sketchVersion } from '../version.ts';
 
 /** Plans a logo. Without a name the mark stands alone. */
 export function planLogo(

@@ -7,11 +7,12 @@ import { chanceOf, seedOf } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import { parseColour } from '../paint/colour.ts';
 import type { Scene, SceneNode, SceneText } from '../scene/scene.ts';
-import { sketchVersion, type SketchRequest } from '../sketch.ts';
+import type { SketchRequest } from '../sketch.ts';
 import { tubeColours } from '../styles/tube.ts';
 import type { Artwork, Look } from '../things/artwork.ts';
 import { fitTitle, keepsLetters, placeBlock } from './type-fit.ts';
 import { arrange } from './type-group.ts';
+import { sketchVersion } from '../version.ts';
 
 /** Plans a neon sign: the group fills about two thirds of the wall, words stand under it or alone. */
 export function planNeon(

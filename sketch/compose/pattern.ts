@@ -9,12 +9,13 @@ import type { Thing } from '../lexicon/thing.ts';
 import { fromOklch, oklch, parseColour } from '../paint/colour.ts';
 import { paletteOf } from '../paint/palette.ts';
 import type { Ornament, Scene, SceneNode } from '../scene/scene.ts';
-import { sketchVersion, type SketchRequest } from '../sketch.ts';
+import type { SketchRequest } from '../sketch.ts';
 import { markTag } from '../styles/design.ts';
 import type { Artwork, Look } from '../things/artwork.ts';
 import { standOut, tonesOf } from './hero.ts';
 import { lookOf } from './type-group.ts';
 import { themeOf } from './type-theme.ts';
+import { sketchVersion } from '../version.ts';
 
 /** Plans a pattern that tiles in both directions. */
 export function planPattern(

@@ -50,6 +50,15 @@ export function lookOf(
   };
 }
 
+/** A tree wears the season and the snow of its picture. */
+function inSeason(entity: Entity, thing: Thing, brief: Brief): Entity {
+  const words = [brief.season, brief.setting === 'snow' ? 'snowy' : undefined].filter(
+    (word) => word !== undefined,
+  );
+  if (thing.class !== 'tree' || words.length === 0) return entity;
+  return { ...entity, attributes: [...entity.attributes, ...words] };
+}
+
 function posed(kind: Relation['kind'] | undefined): string | undefined {
   if (kind === 'reading') return 'reading';
   if (kind === 'playing') return 'playing';
@@ -101,7 +110,7 @@ function grow(
     .filter((kind) => kind !== 'riding' && kind !== 'on' && kind !== 'in');
   const own = hold?.kind === 'riding' ? [...kinds, 'riding' as const] : kinds;
   const isMount = carried.some((one) => one.kind === 'riding');
-  const look = lookOf(entity, own, isMount, copy, shop.isNight);
+  const look = lookOf(inSeason(entity, thing, shop.brief), own, isMount, copy, shop.isNight);
   const artwork = shop.artworkOf(thing, look);
   const copies = hold === undefined ? 1 : entity.count;
   for (let i = 0; i < copies; i++) {

@@ -8,13 +8,14 @@ import type { Thing } from '../lexicon/thing.ts';
 import { contrast, darken, lighten, luminance, mix } from '../paint/colour.ts';
 import { type Palette, wordColour } from '../paint/palette.ts';
 import type { Background, Ornament, Scene, SceneNode, SceneText } from '../scene/scene.ts';
-import { sketchVersion, type SketchRequest } from '../sketch.ts';
+import type { SketchRequest } from '../sketch.ts';
 import { silhouetteTag } from '../styles/design.ts';
 import type { Artwork, Look } from '../things/artwork.ts';
 import { bestGround, tonesOf } from './hero.ts';
 import { type Block, type Box, fitTitle, placeBlock } from './type-fit.ts';
 import { arrange, type Placed } from './type-group.ts';
 import { displayFont, paletteFor, type Theme, themeOf, titleWeight } from './type-theme.ts';
+import { sketchVersion } from '../version.ts';
 
 /** Plans a poster; the title is exactly as given and always inside the sheet. */
 export function planPoster(

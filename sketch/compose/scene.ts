@@ -6,7 +6,7 @@ import type { Brief } from '../brief/brief.ts';
 import { type Chance, chanceOf, seedOf } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
-import { type SketchRequest, sketchVersion } from '../sketch.ts';
+import type { SketchRequest } from '../sketch.ts';
 import { type ArtworkOf, type Figure, figureOf } from './place-figures.ts';
 import { type Frame, largest, type Spot } from './place-frame.ts';
 import { holdsOf } from './place-holds.ts';
@@ -14,6 +14,7 @@ import { clusterOf, type Column, columnsOf, mayMirror } from './place-groups.ts'
 import { lightOf, type Place, placeOf } from './place-setting.ts';
 import { airborne, isAloft, isGroundItself, isSkyItself, paintOrder, skySpots } from './place-sky.ts';
 import { signTexts } from './place-signs.ts';
+import { sketchVersion } from '../version.ts';
 
 /** Plans a scene: a world with its things in relation. */
 export function planScene(

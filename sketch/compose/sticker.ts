@@ -8,11 +8,12 @@ import type { Thing } from '../lexicon/thing.ts';
 import { fromOklch, oklch } from '../paint/colour.ts';
 import { paletteOf } from '../paint/palette.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
-import { sketchVersion, type SketchRequest } from '../sketch.ts';
+import type { SketchRequest } from '../sketch.ts';
 import type { Artwork, Look } from '../things/artwork.ts';
 import { tonesOf } from './hero.ts';
 import { fitTitle, keepsLetters, placeBlock } from './type-fit.ts';
 import { arrange } from './type-group.ts';
+import { sketchVersion } from '../version.ts';
 
 /** Plans a sticker: the subject fills about three quarters of the sheet. */
 export function planSticker(

@@ -221,7 +221,7 @@ export const bus = recipe(
     const door = box(-98, -78, 44, 176, 7);
     glass(pen, door, look.isNight ?? false);
     pen.line('M-76 -76V96', tone(base, -0.24), 4);
-    if (lacks(look, 'lights') === false) {
+    if (!lacks(look, 'lights')) {
       pen.ellipse(-222, 62, 9, 14, pen.ball('#fff6cf'));
       pen.ellipse(221, 62, 6, 14, pen.ball('#c9261f'));
     }
