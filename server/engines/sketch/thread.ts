@@ -11,6 +11,7 @@ import { drawSketch, type Pixels } from '../../../sketch/sketch.ts';
 import { assert } from '../../base/assert.ts';
 import { systemClock } from '../../base/clock.ts';
 import { encodePicture } from '../../pixels/encode.ts';
+import { collectPixels } from './garbage.ts';
 import type { PaintTask, ThreadMessage, ThreadStart } from './messages.ts';
 
 const port = parentPort;
@@ -19,6 +20,9 @@ assert(port, 'the painting thread runs as a worker');
 const start = workerData as ThreadStart;
 const pack = openPack(readFileSync(start.packFile));
 registerFonts((file) => readFileSync(join(start.fontFolder, file)));
+
+/** Pictures of more pixels than that are collected after each layer. */
+const largePixels = 4_000_000;
 
 /** Sends a message; pictures move instead of being copied, where they own their memory. */
 function send(message: ThreadMessage): void {
@@ -44,12 +48,15 @@ async function paint(task: PaintTask): Promise<void> {
     lap('encode');
     return bytes;
   };
+  // Between the layers of a large picture, too, what is dead must go, or one picture alone takes a gigabyte.
+  const isLarge = task.widthPixels * task.heightPixels > largePixels;
   for (const event of drawSketch(task, pack)) {
     lap(event.type === 'layer' ? event.name : 'finish');
     if (Atomics.load(task.cancel, 0) !== 0) {
       send({ type: 'cancelled', id: task.id });
       return;
     }
+    if (event.type === 'layer' && isLarge) await collectPixels();
     if (event.type === 'partial') {
       const bytes = await encode(event.pixels);
       send({ type: 'partial', id: task.id, partialIndex: event.partialIndex, bytes });
@@ -62,9 +69,15 @@ async function paint(task: PaintTask): Promise<void> {
 }
 
 port.on('message', (task: PaintTask) => {
-  paint(task).catch((error: unknown) => {
+  void serve(task);
+});
+
+async function serve(task: PaintTask): Promise<void> {
+  await paint(task).catch((error: unknown) => {
     const failure = error instanceof Error ? error : new Error(String(error));
     send({ type: 'failed', id: task.id, message: failure.message, stack: failure.stack ?? '' });
   });
-});
+  await collectPixels();
+}
+
 send({ type: 'ready' });
