@@ -3,11 +3,10 @@
  * the sheet in tones of its ground, lighter with distance, with a lit and a shaded side; they leave the sky to the motif's disc.
  */
 import { type Chance, chanceOf } from '../chance.ts';
-import type { Background, Scene } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { darken, lighten, mix, withAlpha } from './colour.ts';
+import type { Plain } from './motifs.ts';
 import { type Context, downward } from './surface.ts';
-
-type Plain = Extract<Background, { readonly kind: 'plain' }>;
 
 /** Paints a place below and across the focus. */
 export function paintPlace(
