@@ -61,7 +61,7 @@ function inSeason(entity: Entity, thing: Thing, brief: Brief): Entity {
 
 function posed(kind: Relation['kind'] | undefined): string | undefined {
   if (kind === 'reading') return 'reading';
-  if (kind === 'playing') return 'playing';
+  if (kind === 'playing' || kind === 'eating') return kind;
   return kind === undefined ? undefined : 'holding';
 }
 

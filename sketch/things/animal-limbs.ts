@@ -12,6 +12,7 @@ export type BodyPose =
   | 'waving'
   | 'reading'
   | 'playing'
+  | 'eating'
   | 'riding'
   | 'sleeping'
   | 'walking'
@@ -106,6 +107,20 @@ export function arms(pen: Pen, kind: Species, pose: BodyPose): void {
       [s - 6, 308, 16],
     ]);
     pen.anchor('hand', s - 6, 306);
+    return;
+  }
+  if (pose === 'eating') {
+    arm(pen, kind, [
+      [s, 210, 19],
+      [s + 48, 244, 18],
+      [s + 8, 208, 16],
+    ]);
+    far([
+      [s, 208, 19],
+      [s + 30, 256, 18],
+      [s + 16, 306, 16],
+    ]);
+    pen.anchor('hand', s + 8, 206);
     return;
   }
   if (pose === 'playing') {

@@ -18,6 +18,7 @@ const poses: Readonly<Record<string, BodyPose>> = {
   waving: 'waving',
   reading: 'reading',
   playing: 'playing',
+  eating: 'eating',
   riding: 'riding',
   sleeping: 'sleeping',
   walking: 'walking',

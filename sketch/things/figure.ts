@@ -16,6 +16,7 @@ export type FigurePose =
   | 'waving'
   | 'dancing'
   | 'playing'
+  | 'eating'
   | 'reading';
 
 /** One pose's joints; a leg that the mount hides is absent. */
@@ -46,6 +47,7 @@ export const figurePoses: Readonly<Record<string, FigurePose>> = {
   waving: 'waving',
   dancing: 'dancing',
   playing: 'playing',
+  eating: 'eating',
   reading: 'reading',
 };
 
@@ -93,6 +95,17 @@ export const figures: Readonly<Record<FigurePose, Figure>> = {
       [-64, 200, 13],
       [2, 216, 11],
     ],
+    nearLeg: stand,
+    farLeg: other(stand),
+  },
+  eating: {
+    ...plain,
+    nearArm: [
+      [40, 150, 15],
+      [78, 192, 13],
+      [48, 146, 11],
+    ],
+    farArm: other(hang),
     nearLeg: stand,
     farLeg: other(stand),
   },

@@ -11,7 +11,7 @@ export const penguin = recipe(
     nouns: ['penguin', 'emperor penguin'],
     class: 'bird',
     heightMetres: 0.9,
-    poses: ['holding', 'waving', 'walking', 'sitting', 'reading', 'dancing'],
+    poses: ['holding', 'waving', 'eating', 'playing', 'walking', 'sitting', 'reading', 'dancing'],
     moods: true,
   },
   (pen, look) => {
@@ -19,7 +19,7 @@ export const penguin = recipe(
     const coat = look.colour === undefined ? '#3a4254' : drawable(look.colour);
     const mood = moodOf(look);
     const orange = '#f59a2e';
-    const isHolding = look.pose === 'holding' || look.pose === 'waving';
+    const isHolding = ['holding', 'waving', 'eating', 'playing'].includes(look.pose ?? '');
     const lean = look.pose === 'walking' ? 5 : ([0, -4, 3, 2][stance] ?? 0);
     for (const side of [-1, 1]) {
       const lift = look.pose === 'walking' && side === 1 ? -10 : 0;

@@ -13,14 +13,14 @@ export const robot = recipe(
     class: 'person',
     heightMetres: 1.5,
     moods: true,
-    poses: ['holding', 'waving', 'walking', 'riding', 'sitting', 'reading'],
+    poses: ['holding', 'waving', 'eating', 'playing', 'walking', 'riding', 'sitting', 'reading'],
     without: ['antenna'],
   },
   (pen, look) => {
     const base = mainColour(look, '#8fb3c9');
     const dark = tone(base, -0.22);
     const mood = moodOf(look);
-    const isUp = look.pose === 'holding' || look.pose === 'waving';
+    const isUp = ['holding', 'waving', 'eating', 'playing'].includes(look.pose ?? '');
     const isRiding = look.pose === 'riding';
     const part = (d: string, c = base): void => pen.path(limb(d), pen.plane(c, 1.2));
     part('-78,212,14 -104,262,13 -96,314,13', tone(base, -0.05));

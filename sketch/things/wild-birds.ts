@@ -12,14 +12,14 @@ export const owl = recipe(
     nouns: ['owl', 'barn owl', 'snowy owl'],
     class: 'bird',
     heightMetres: 0.5,
-    poses: ['holding', 'waving', 'reading', 'sitting', 'sleeping', 'flying'],
+    poses: ['holding', 'waving', 'eating', 'playing', 'reading', 'sitting', 'sleeping', 'flying'],
     moods: true,
   },
   (pen, look) => {
     const base = mainColour(look, '#9a6a43');
     const pale = '#f6e6c8';
     const mood = moodOf(look);
-    const isUp = ['holding', 'waving', 'flying'].includes(look.pose ?? '');
+    const isUp = ['holding', 'waving', 'eating', 'playing', 'flying'].includes(look.pose ?? '');
     for (const side of [-1, 1]) {
       for (const dx of [-14, 0, 14])
         pen.path(
