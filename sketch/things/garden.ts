@@ -3,7 +3,7 @@ import { cuteArms, cuteFace, cutePoses, hasFace } from './cute.ts';
 import { leaf, leafGreen } from './details.ts';
 import { lacks, type Pen } from './kit.ts';
 import { mainColour, recipe } from './recipe.ts';
-import { billow, blob, box, curve, limb, mirrored, spike } from './shape.ts';
+import { billow, blob, curve, limb, mirrored, spike } from './shape.ts';
 import { tone } from './tone.ts';
 
 /** A clay pot whose rim is centred on (0, 0); about 150 units high. */
@@ -177,7 +177,7 @@ function smallHead(pen: Pen, x: number, y: number, r: number, petal: string): vo
       const [c, s] = [Math.cos(angle) * r, Math.sin(angle) * r];
       return `${Math.round(x + c * along - s * across)} ${Math.round(y + (s * along + c * across) * 0.94)}`;
     };
-    petals += `M${Math.round(x)} ${Math.round(y)}C${point(0.7, -0.55)} ${point(1.08, -0.36)} ${point(1, 0)}C${point(1.08, 0.36)} ${point(0.7, 0.55)} ${Math.round(x)} ${Math.round(y)}Z`;
+    petals += `M${Math.round(x)} ${Math.round(y)}C${point(0.6, -0.34)} ${point(1.08, -0.34)} ${point(1, 0)}C${point(1.08, 0.34)} ${point(0.6, 0.34)} ${Math.round(x)} ${Math.round(y)}Z`;
   }
   pen.path(
     petals,
@@ -304,6 +304,7 @@ export const bouquet = recipe(
       [-76, 250, 54, first],
       [78, 252, 54, '#fdfbf5'],
     ] as const;
+    pen.path(blob('-148,252! 0,226 148,252! 70,310 -70,310'), '#b89a6c');
     for (const [x, y, r, colour] of heads.slice(0, 9)) smallHead(pen, x, y, r, colour);
     pen.path(
       paper,
@@ -449,7 +450,6 @@ export const shrub = recipe(
         pen.ellipse(x, y, r * 0.32, r * 0.32, '#fbd35a');
       }
     }
-    pen.path(box(-6, 216, 12, 10, 3), tone(base, -0.2));
     pen.anchor('feet', 0, 226);
     pen.anchor('face', 0, 130);
   },

@@ -14,6 +14,8 @@ import {
 } from './fruit.ts';
 import { chair, desk, stool, table } from './furniture.ts';
 import { autumnLeaf, bouquet, daisy, fern, pottedCactus, pottedPlant, shrub } from './garden.ts';
+import { alarmClock, backpack, basket, broom, bucket, key, suitcase } from './household.ts';
+import { gift, globe, gramophone, telephone, treasureChest, trophy } from './keepsakes.ts';
 import { candle, deskLamp, floorLamp, lantern, streetLamp } from './lamps.ts';
 import { banana, burger, cheese, chips, paperCup, pizza, toast, wineGlass } from './meals.ts';
 import { barn, bridge, church, fence, tent } from './shelters.ts';
@@ -67,6 +69,19 @@ export const objectRecipes: readonly Recipe[] = [
   streetLamp,
   lantern,
   candle,
+  alarmClock,
+  key,
+  bucket,
+  basket,
+  suitcase,
+  backpack,
+  broom,
+  treasureChest,
+  gift,
+  trophy,
+  telephone,
+  globe,
+  gramophone,
   lighthouse,
   windmill,
   skyscraper,
