@@ -16,6 +16,7 @@ import { planLogo } from './logo.ts';
 import { planNeon } from './neon.ts';
 import { planPoster } from './poster.ts';
 import { planSticker } from './sticker.ts';
+import { themeOf } from './type-theme.ts';
 
 beforeAll(loadFonts);
 
@@ -176,6 +177,17 @@ describe('titles', () => {
         node.x - node.width / 2 >= words.right - 1;
       expect(isApart, `${width} × ${height}`).toBe(true);
     }
+  });
+});
+
+describe('themes', () => {
+  test('a word is only read whole: rockets are no rock music', () => {
+    const themeFor = (noun: string) =>
+      themeOf(briefOf({ prompt: noun, entities: [entityOf(noun)] }), [thingOf(noun)]).name;
+    expect(themeFor('rockets')).toBe('space');
+    expect(themeFor('guitar')).toBe('music');
+    expect(themeFor('lemons')).toBe('food');
+    expect(themeFor('stapler')).toBe('general');
   });
 });
 

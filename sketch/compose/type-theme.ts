@@ -23,7 +23,7 @@ const themes: readonly (Theme & { readonly words: RegExp; readonly classes: read
   {
     name: 'music',
     words:
-      /\b(jazz|music|concert|festival|band|song|blues|rock|disco|dance|choir|opera|orchestra|sax|saxophone|guitar|piano|violin|drum|trumpet|dj)/i,
+      /\b(jazz|music|concert|festival|band|song|blues|rock|disco|dance|choir|opera|orchestra|sax|saxophone|guitar|piano|violin|drum|trumpet|dj)(?:e?s)?\b/i,
     classes: ['instrument'],
     ornaments: ['note', 'notes', 'star'],
     fonts: ['Bebas Neue', 'Righteous', 'Abril Fatface', 'Oswald'],
@@ -31,7 +31,7 @@ const themes: readonly (Theme & { readonly words: RegExp; readonly classes: read
   },
   {
     name: 'space',
-    words: /\b(space|planet|galaxy|moon|mars|rocket|astronaut|star|cosmos|cosmic|alien|ufo)/i,
+    words: /\b(space|planet|galaxy|moon|mars|rocket|astronaut|star|cosmos|cosmic|alien|ufo)(?:e?s)?\b/i,
     classes: [],
     ornaments: ['star', 'spark', 'planet', 'dot'],
     fonts: ['Righteous', 'Bebas Neue', 'Oswald'],
@@ -39,7 +39,7 @@ const themes: readonly (Theme & { readonly words: RegExp; readonly classes: read
   },
   {
     name: 'winter',
-    words: /\b(winter|snow|christmas|ski|ice|penguin|polar|advent|snowman)/i,
+    words: /\b(winter|snow|christmas|ski|ice|penguin|polar|advent|snowman)(?:e?s)?\b/i,
     classes: [],
     ornaments: ['flake', 'dot', 'star'],
     fonts: ['Abril Fatface', 'Bebas Neue', 'Oswald'],
@@ -47,7 +47,7 @@ const themes: readonly (Theme & { readonly words: RegExp; readonly classes: read
   },
   {
     name: 'love',
-    words: /\b(love|valentine|wedding|heart|romance|mother)/i,
+    words: /\b(love|valentine|wedding|heart|romance|mother)(?:e?s)?\b/i,
     classes: [],
     ornaments: ['heart', 'spark', 'flower'],
     fonts: ['Abril Fatface', 'Pacifico', 'Playfair Display'],
@@ -56,7 +56,7 @@ const themes: readonly (Theme & { readonly words: RegExp; readonly classes: read
   {
     name: 'sea',
     words:
-      /\b(sea|ocean|beach|surf|sail|sailboat|fish|whale|shark|lighthouse|island|harbou?r|ship|boat|swim|summer|diving)/i,
+      /\b(sea|ocean|beach|surf|sail|sailboat|fish|whale|shark|lighthouse|island|harbou?r|ship|boat|swim|summer|diving)(?:e?s)?\b/i,
     classes: ['fish', 'vessel'],
     ornaments: ['wave', 'bird', 'bubble'],
     fonts: ['Bebas Neue', 'Righteous', 'Oswald'],
@@ -65,7 +65,7 @@ const themes: readonly (Theme & { readonly words: RegExp; readonly classes: read
   {
     name: 'food',
     words:
-      /\b(coffee|cafe|café|tea|bakery|pizza|burger|restaurant|food|lemon|fruit|cake|ice cream|wine|beer|cocktail|market|kitchen|bread)/i,
+      /\b(coffee|cafe|café|tea|bakery|pizza|burger|restaurant|food|lemon|fruit|cake|ice cream|wine|beer|cocktail|market|kitchen|bread)(?:e?s)?\b/i,
     classes: ['food', 'drink'],
     ornaments: ['leaf', 'drop', 'dot'],
     fonts: ['Abril Fatface', 'Oswald', 'Bebas Neue'],
@@ -74,7 +74,7 @@ const themes: readonly (Theme & { readonly words: RegExp; readonly classes: read
   {
     name: 'nature',
     words:
-      /\b(forest|tree|garden|flower|mountain|hike|camp|national park|nature|earth|spring|bird|wood|autumn|leaf|leaves|mushroom)/i,
+      /\b(forest|tree|garden|flower|mountain|hike|camp|national park|nature|earth|spring|bird|wood|autumn|leaf|leaves|mushroom)(?:e?s)?\b/i,
     classes: ['plant', 'tree', 'flower', 'bird', 'insect'],
     ornaments: ['leaf', 'bird', 'dot'],
     fonts: ['Bebas Neue', 'Abril Fatface', 'Oswald'],
@@ -82,7 +82,7 @@ const themes: readonly (Theme & { readonly words: RegExp; readonly classes: read
   },
   {
     name: 'play',
-    words: /\b(birthday|party|kids?|children|baby|toy|circus|cute|happy|balloon|school)/i,
+    words: /\b(birthday|party|kids?|children|baby|toy|circus|cute|happy|balloon|school)(?:e?s)?\b/i,
     classes: ['toy'],
     ornaments: ['star', 'dot', 'ring', 'spark'],
     fonts: ['Fredoka', 'Righteous', 'Bebas Neue'],
