@@ -7,7 +7,8 @@ import type { Artwork, Look, Recipe } from './artwork.ts';
 import { mix, oklch } from '../paint/colour.ts';
 import { drawQuadruped } from './quadruped.ts';
 import { type Quadruped, quadrupeds } from './quadruped-species.ts';
-import { drawable, tone } from './tone.ts';
+import { wishedColour } from './materials.ts';
+import { tone } from './tone.ts';
 
 /** Animals that stand on four legs unless a pose asks for hands. */
 const walkers = ['cow', 'elephant', 'lion', 'tiger', 'wolf'];
@@ -43,7 +44,7 @@ function joined(sitter: Recipe, walker: Quadruped): Recipe {
     draw: (look: Look): Artwork => {
       const pose = look.pose ?? 'none';
       const isOnFour = moving.includes(pose) || (isWalker && !upright.includes(pose));
-      return isOnFour ? drawQuadruped(coloured(walker, look.colour), look) : sitter.draw(look);
+      return isOnFour ? drawQuadruped(coloured(walker, wishedColour(look)), look) : sitter.draw(look);
     },
   };
 }
@@ -54,13 +55,12 @@ function walking(kind: Quadruped): Recipe {
     nouns: kind.nouns,
     class: 'animal',
     heightMetres: kind.heightMetres,
-    draw: (look) => drawQuadruped(coloured(kind, look.colour), look),
+    draw: (look) => drawQuadruped(coloured(kind, wishedColour(look)), look),
   };
 }
 
-function coloured(kind: Quadruped, wish: string | undefined): Quadruped {
-  if (wish === undefined) return kind;
-  const colour = drawable(wish);
+function coloured(kind: Quadruped, colour: string | undefined): Quadruped {
+  if (colour === undefined) return kind;
   const isPale = oklch(colour).l > 0.85;
   const hasPattern = kind.marks.some((mark) => mark === 'stripes' || mark === 'patches');
   return {

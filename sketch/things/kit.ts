@@ -5,6 +5,7 @@
  * draws chance from anywhere but `look.variant`.
  */
 import type { AnchorName, Artwork, Look, Point } from './artwork.ts';
+import { hasStrangeMaterial } from './materials.ts';
 import { box, oval, sampled, short } from './shape.ts';
 import { tone } from './tone.ts';
 
@@ -201,8 +202,12 @@ export class Pen {
     const anchors = Object.fromEntries(
       Object.entries(this.#anchors).map(([name, point]) => [
         name,
-        // Nothing touches the ground below the drawing, not even an animal in mid-leap.
-        { x: Math.round(point.x - left), y: Math.round(Math.min(point.y, this.#bottom) - top) },
+        // An anchor never leaves the drawing: a grip whose handle was left out moves to the nearest edge, and nothing
+        // touches the ground below itself, not even an animal in mid-leap.
+        {
+          x: Math.round(Math.max(this.#left, Math.min(point.x, this.#right)) - left),
+          y: Math.round(Math.max(this.#top, Math.min(point.y, this.#bottom)) - top),
+        },
       ]),
     );
     const definitions = [...this.#definitions.values()].join('');
@@ -256,7 +261,7 @@ export function lacks(look: Look, ...parts: readonly string[]): boolean {
   return parts.some((part) => (look.without ?? []).includes(part));
 }
 
-/** Wishes that a drawing must report as unmet: parts to leave out that it does not know, and poses it has not. */
+/** Wishes that a drawing must report as unmet: parts to leave out that it does not know, poses it has not, strange materials. */
 export function unmetOf(
   look: Look,
   can: { readonly without?: readonly string[]; readonly poses?: readonly string[]; readonly moods?: boolean },
@@ -267,6 +272,7 @@ export function unmetOf(
   if (look.pose !== undefined && !['standing', ...(can.poses ?? [])].includes(look.pose))
     unmet.push(look.pose);
   if (look.mood !== undefined && can.moods !== true) unmet.push(look.mood);
+  if (look.material !== undefined && hasStrangeMaterial(look)) unmet.push(look.material);
   return unmet;
 }
 

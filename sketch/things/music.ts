@@ -58,7 +58,7 @@ export const saxophone = recipe(
     pen.line('M-208 128Q-180 180 -168 240', '#fff2c0', 7, 0.7);
     // Keys, rods and a guard.
     pen.line(curve('98,92 72,196 40,306'), tone(base, -0.2), 5);
-    pen.line(curve('-94,222 -36,232 34,206'), tone(base, -0.16), 5);
+    pen.path(limb('-98,230,4 -34,224,5.5 34,212,4'), pen.plane(tone(base, -0.08), 1, 90));
     for (const [x, y, r] of [
       [66, 118, 13],
       [57, 152, 14],

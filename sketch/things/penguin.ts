@@ -1,8 +1,8 @@
 /** Penguins: upright, round and earnest. The variant turns the head and moves the flippers. */
 import { eyes, moodOf, mouth } from './face.ts';
-import { recipe } from './recipe.ts';
+import { mainColour, recipe } from './recipe.ts';
 import { blob, limb, mirrored } from './shape.ts';
-import { drawable, tone } from './tone.ts';
+import { tone } from './tone.ts';
 
 /** A penguin; `colour` paints the back. */
 export const penguin = recipe(
@@ -16,7 +16,7 @@ export const penguin = recipe(
   },
   (pen, look) => {
     const stance = (look.variant ?? 0) % 4;
-    const coat = look.colour === undefined ? '#3a4254' : drawable(look.colour);
+    const coat = mainColour(look, '#3a4254');
     const mood = moodOf(look);
     const orange = '#f59a2e';
     const isHolding = ['holding', 'waving', 'eating', 'playing'].includes(look.pose ?? '');

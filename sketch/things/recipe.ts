@@ -1,7 +1,7 @@
 /** How a hand-drawn thing is declared: its name and nouns, what of a look it can honour, and its drawing. */
 import type { Artwork, Look, Recipe } from './artwork.ts';
 import { Pen, unmetOf } from './kit.ts';
-import { drawable } from './tone.ts';
+import { wishedColour } from './materials.ts';
 
 /** What a thing is and which wishes it honours. */
 export interface Card {
@@ -34,25 +34,7 @@ export function recipe(card: Card, draw: (pen: Pen, look: Look) => void): Recipe
   };
 }
 
-/** Colours that a material stands for, where a thing is simply made of it. */
-const materials: Readonly<Record<string, string>> = {
-  golden: '#e3b03a',
-  gold: '#e3b03a',
-  silver: '#c4cad2',
-  wooden: '#b37a45',
-  wood: '#b37a45',
-  stone: '#a9a49c',
-  marble: '#e6e3df',
-  copper: '#c8784a',
-  bronze: '#a9793f',
-  brass: '#c9a24a',
-  metal: '#9aa3ad',
-  steel: '#9aa3ad',
-  clay: '#b9694a',
-  porcelain: '#f4f1ec',
-};
-
 /** The colour of the thing's main part: the one wished for, its material's, or the natural one. */
 export function mainColour(look: Look, natural: string): string {
-  return look.colour === undefined ? (materials[look.material ?? ''] ?? natural) : drawable(look.colour);
+  return wishedColour(look) ?? natural;
 }

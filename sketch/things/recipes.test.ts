@@ -136,4 +136,30 @@ describe('wishes that are honoured', () => {
     expect(draw('cow', {}).width).toBeGreaterThan(draw('cow', {}).height * 0.9);
     expect(draw('cow', { pose: 'reading' }).anchors.lap).toBeDefined();
   });
+
+  it('a colour or a material changes the drawing, and a material that paint cannot show is told', () => {
+    expect(draw('teapot', { material: 'copper' }).markup).not.toBe(draw('teapot', {}).markup);
+    expect(draw('teapot', { material: 'copper' }).unmet).toEqual([]);
+    expect(draw('teapot', { material: 'glass' }).unmet).toEqual(['glass']);
+  });
+
+  it('a pose that a drawing has not is told', () => {
+    expect(draw('horse', { pose: 'reading' }).unmet).toEqual(['reading']);
+    expect(draw('cat', { pose: 'reading' }).unmet).toEqual([]);
+    expect(draw('table', { mood: 'happy' }).unmet).toEqual(['happy']);
+  });
+
+  it('trees change with the season', () => {
+    const seasons = [{}, { attributes: ['autumn'] }, { attributes: ['spring'] }, { attributes: ['winter'] }];
+    expect(new Set(seasons.map((look) => draw('tree', look).markup.replace(/tree-[\w-]+/g, ''))).size).toBe(
+      4,
+    );
+  });
+
+  it('clones of a penguin differ', () => {
+    const bodies = [0, 1, 2, 3].map((variant) =>
+      draw('penguin', { variant }).markup.replace(/penguin-[\w-]+/g, ''),
+    );
+    expect(new Set(bodies).size).toBe(4);
+  });
 });
