@@ -16,6 +16,8 @@ import { chair, desk, stool, table } from './furniture.ts';
 import { autumnLeaf, bouquet, daisy, fern, pottedCactus, pottedPlant, shrub } from './garden.ts';
 import { alarmClock, backpack, basket, broom, bucket, key, suitcase } from './household.ts';
 import { gift, globe, gramophone, telephone, treasureChest, trophy } from './keepsakes.ts';
+import { ball, blocks, ferrisWheel, football, rockingHorse, spinningTop } from './play.ts';
+import { fountain, hayBale, igloo, mailbox, tractor, wateringCan, well, wheelbarrow } from './yard.ts';
 import { candle, deskLamp, floorLamp, lantern, streetLamp } from './lamps.ts';
 import { banana, burger, cheese, chips, paperCup, pizza, toast, wineGlass } from './meals.ts';
 import { barn, bridge, church, fence, tent } from './shelters.ts';
@@ -95,4 +97,18 @@ export const objectRecipes: readonly Recipe[] = [
   hotAirBalloon,
   airplane,
   helicopter,
+  ball,
+  football,
+  rockingHorse,
+  blocks,
+  ferrisWheel,
+  spinningTop,
+  tractor,
+  fountain,
+  well,
+  mailbox,
+  wateringCan,
+  wheelbarrow,
+  igloo,
+  hayBale,
 ];
