@@ -4,6 +4,7 @@
  */
 import type { Brief } from '../brief/brief.ts';
 import type { Thing } from '../lexicon/thing.ts';
+import { frozen } from '../scene/frozen.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { SketchRequest } from '../sketch.ts';
 import { planLettering } from './lettering.ts';
@@ -32,9 +33,9 @@ const planners: Readonly<Record<Brief['composition'], Planner>> = {
   lettering: planLettering,
 };
 
-/** Plans the picture that a brief asks for; a neon sign hangs on its wall whatever else was asked. */
+/** Plans the picture that a brief asks for, as a frozen scene; a neon sign hangs on its wall whatever else was asked. */
 export const composeScene: Planner = (brief, things, request, artworkOf) => {
   const planner =
     brief.style === 'neon' && brief.composition !== 'pattern' ? planNeon : planners[brief.composition];
-  return planner(brief, things, request, artworkOf);
+  return frozen(planner(brief, things, request, artworkOf));
 };

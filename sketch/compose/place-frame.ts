@@ -20,6 +20,8 @@ export interface Frame {
   readonly far: number;
   /** True where nothing stands: space, water, sky. The group is then centred in the frame. */
   readonly isFloating: boolean;
+  /** True when the subject comes so near that its foot lies beyond the lower edge. */
+  readonly isPortrait: boolean;
   /** Where the middle of a floating group should be, as a fraction of the height. */
   readonly floatMiddle: number;
   /** Where the middle of the group should be, as a fraction of the width. */
@@ -129,7 +131,7 @@ function fitted(
   const lowest = Math.min(...placed.map(({ lift: up }) => up));
   const tall = -top - lowest;
   const wide = right - left;
-  const room = frame.width * (frame.width > frame.height * 1.8 ? 0.8 : 0.88);
+  const room = frame.width * (frame.isPortrait ? 1.3 : frame.width > frame.height * 1.8 ? 0.8 : 0.88);
   const pixelsPerUnit = Math.min((frame.height * frame.share) / tall, room / wide);
   const used = tall * pixelsPerUnit;
   // The ground gives only so much depth: lifts are squeezed to stay on it.
@@ -137,9 +139,11 @@ function fitted(
   const depth = frame.near - frame.far;
   const slack = lifts === 0 ? 1 : depth / (lifts * pixelsPerUnit);
   const squeeze = frame.isFloating || lifts === 0 ? 1 : slack < 1 ? slack : Math.min(frame.stretch, slack);
-  const base = frame.isFloating
-    ? Math.max(frame.height * frame.floatMiddle + used / 2, used + frame.height * 0.05)
-    : baseline(frame, used, lifts * pixelsPerUnit * squeeze);
+  const base = frame.isPortrait
+    ? frame.height * 0.1 + used
+    : frame.isFloating
+      ? Math.max(frame.height * frame.floatMiddle + used / 2, used + frame.height * 0.05)
+      : baseline(frame, used, lifts * pixelsPerUnit * squeeze);
   const middle = clamp(
     frame.middle * frame.width,
     (wide * pixelsPerUnit) / 2 + frame.width * 0.04,

@@ -74,7 +74,10 @@ const homes: Readonly<Record<string, Setting>> = {
 
 /** Chooses the circumstances; `index` and `chance` move the horizon from picture to picture. */
 export function placeOf(brief: Brief, things: readonly Thing[], index: number, chance: Chance): Place {
-  const setting = ashore(brief.setting ?? settingFor(brief, things), brief, things);
+  const home = ashore(brief.setting ?? settingFor(brief, things), brief, things);
+  // Northern lights want a sky, which a wood would hide.
+  const isAurora = /\b(northern lights|aurora|polar lights)\b/i.test(brief.prompt);
+  const setting = isAurora && home === 'forest' ? (brief.season === 'winter' ? 'snow' : 'mountains') : home;
   // The camera is tilted a little further for each picture of a set.
   const tilt = [0, 0.05, -0.05, 0.025][index % 4] ?? 0;
   const horizon = horizonOf(setting) + tilt + chance.between(-0.02, 0.02);
@@ -120,9 +123,10 @@ function ashore(setting: Setting, brief: Brief, things: readonly Thing[]): Setti
 function settingFor(brief: Brief, things: readonly Thing[]): Setting {
   // A tree that is asked for by name must not stand in a forest, where nobody would see it.
   if (things.some((thing) => thing.class === 'tree' && !/palm/.test(thing.noun))) return 'meadow';
-  for (const thing of things) {
+  for (const [i, thing] of things.entries()) {
     const home = homes[thing.noun] ?? homes[thing.noun.split(' ').at(-1) ?? ''];
-    if (home !== undefined) return home;
+    // Only the main thing draws all others into a wood or a street; snow, sand and water are stronger.
+    if (home !== undefined && (i === 0 || (home !== 'forest' && home !== 'street'))) return home;
   }
   if (brief.weather === 'snowfall') return 'snow';
   const has = (...classes: readonly Thing['class'][]) =>
@@ -146,6 +150,8 @@ function settingFor(brief: Brief, things: readonly Thing[]): Setting {
 }
 
 function timeFor(brief: Brief, things: readonly Thing[]): TimeOfDay {
+  if (/\b(northern lights|aurora|polar lights|(shooting|falling) stars?)\b/i.test(brief.prompt))
+    return 'night';
   if (things.some(({ noun }) => /^(full moon|moon|crescent moon|star|firefly|northern lights)$/.test(noun)))
     return 'night';
   if (brief.palette.includes('sunset')) return 'sunset';

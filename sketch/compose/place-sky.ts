@@ -34,11 +34,34 @@ export function isGroundItself(thing: Thing, place: Place): boolean {
   return grounds[place.setting]?.includes(thing.noun) === true || isSkyItself(thing, place);
 }
 
+/** The great things of the sky that a brief speaks of; a storm brings its lightning. */
+export function sightsOf(brief: Brief, place: Place): readonly Sight[] {
+  const sights: Sight[] = [];
+  if (/\b(northern lights|aurora|polar lights)\b/i.test(brief.prompt)) sights.push('aurora');
+  if (brief.entities.some(({ noun }) => noun === 'rainbow')) sights.push('rainbow');
+  if (/\b(shooting|falling) stars?\b/i.test(brief.prompt)) sights.push('shooting-star');
+  if (place.weather === 'storm') sights.push('lightning');
+  return isOpenAir(place) ? sights : [];
+}
+
+/** A sight of `Background.sights`. */
+export type Sight = 'aurora' | 'rainbow' | 'shooting-star' | 'lightning';
+
+function isOpenAir(place: Place): boolean {
+  return !['space', 'moon', 'underwater', 'room', 'kitchen', 'table', 'studio'].includes(place.setting);
+}
+
+/** True for a noun that stands for one of the sights and needs no drawing of its own. */
+export function isSight(thing: Thing, sights: readonly Sight[]): boolean {
+  if (sights.includes('aurora') && /light|aurora/.test(thing.noun)) return true;
+  if (sights.includes('rainbow') && thing.noun === 'rainbow') return true;
+  if (sights.includes('lightning') && /lightning|storm|thunder/.test(thing.noun)) return true;
+  return sights.includes('shooting-star') && /star/.test(thing.noun);
+}
+
 /** True for the sun of a day and the moon of a night under an open sky: the world paints them, with their glow. */
 export function isSkyItself(thing: Thing, place: Place): boolean {
-  const isOpen = !['space', 'moon', 'underwater', 'room', 'kitchen', 'table', 'studio'].includes(
-    place.setting,
-  );
+  const isOpen = isOpenAir(place);
   const isClear = place.weather === 'clear' || place.weather === 'cloudy';
   const noun = place.time === 'night' ? /^(full )?moon$/ : /^(rising |setting )?sun$/;
   return isOpen && isClear && noun.test(thing.noun);

@@ -181,6 +181,35 @@ describe('the frame is filled', () => {
   });
 });
 
+describe('what the words say of the sky', () => {
+  const backgroundOf = (prompt: string) => {
+    const { background, nodes } = sceneOf(asked(prompt));
+    if (background.kind !== 'world') throw new Error('no world');
+    return { background, nodes };
+  };
+
+  test('a full moon is the one moon of the night, painted large', () => {
+    const { background, nodes } = backgroundOf('a castle under a full moon');
+    expect([background.time, background.isOrbLarge]).toEqual(['night', true]);
+    expect(nodes.some(({ thing }) => /moon/.test(thing.noun))).toBe(false);
+  });
+
+  test('a rainbow, northern lights and a storm bring their own sights', () => {
+    expect(backgroundOf('a house under a rainbow').background.sights).toEqual(['rainbow']);
+    expect(backgroundOf('northern lights over the mountains').background.sights).toEqual(['aurora']);
+    expect(backgroundOf('a ship in a storm').background.sights).toEqual(['lightning']);
+  });
+
+  test('what must not be seen is told to the painter', () => {
+    expect(backgroundOf('a house in a meadow without clouds').background.without).toEqual(['cloud']);
+  });
+
+  test('what flies has no ground under it', () => {
+    expect(rootsOf(sceneOf(asked('an eagle flying over the mountains')))[0]?.isGrounded).toBe(false);
+    expect(rootsOf(sceneOf(asked('an eagle in the mountains')))[0]?.isGrounded).toBe(true);
+  });
+});
+
 describe('the world suits the words', () => {
   test.each([
     ['four penguins', 'snow'],
@@ -205,6 +234,12 @@ describe('the world suits the words', () => {
     const penguins = rootsOf(sceneOf(asked('four penguins in the snow')));
     expect(new Set(penguins.map(({ height }) => height)).size).toBe(4);
     for (const { hueDegrees } of penguins) expect(Math.abs(hueDegrees ?? 0)).toBeLessThanOrEqual(4);
+  });
+
+  test('a plan cannot be changed by who reads it', () => {
+    const { nodes, background } = sceneOf(asked('a cat on a beach'));
+    expect(Object.isFrozen(nodes) && Object.isFrozen(nodes[0]) && Object.isFrozen(nodes[0]?.look)).toBe(true);
+    expect(Object.isFrozen(background)).toBe(true);
   });
 
   test('a plan is data: it survives JSON unchanged', () => {

@@ -12,7 +12,16 @@ import { type Frame, largest, type Spot } from './place-frame.ts';
 import { holdsOf } from './place-holds.ts';
 import { clusterOf, type Column, columnsOf, mayMirror } from './place-groups.ts';
 import { lightOf, type Place, placeOf } from './place-setting.ts';
-import { airborne, isAloft, isGroundItself, isSkyItself, paintOrder, skySpots } from './place-sky.ts';
+import {
+  airborne,
+  isAloft,
+  isGroundItself,
+  isSight,
+  isSkyItself,
+  paintOrder,
+  sightsOf,
+  skySpots,
+} from './place-sky.ts';
 import { signTexts } from './place-signs.ts';
 import { sketchVersion } from '../version.ts';
 
@@ -30,12 +39,17 @@ export function planScene(
   const { widthPixels: width, heightPixels: height } = request;
   const isNight = place.time === 'night' || place.time === 'dusk';
   const isTransparent = request.background === 'transparent' || brief.wantsTransparency;
+  const sights = sightsOf(brief, place);
   const holds = holdsOf(brief, things);
   const carried = new Set(holds.map((hold) => hold.carried));
   const figures = new Map<number, readonly Figure[]>();
   for (const [index, entity] of brief.entities.entries()) {
     const thing = things[index];
-    if (thing === undefined || carried.has(index) || (!isTransparent && isGroundItself(thing, place)))
+    if (
+      thing === undefined ||
+      carried.has(index) ||
+      (!isTransparent && (isGroundItself(thing, place) || isSight(thing, sights)))
+    )
       continue;
     const copies: Figure[] = [];
     for (let copy = 0; copy < entity.count; copy++) {
@@ -108,6 +122,7 @@ export function planScene(
           season: place.season,
           horizonY: Math.round(place.horizon * height),
           ...(brief.avoid.length === 0 ? {} : { without: brief.avoid }),
+          ...(sights.length === 0 ? {} : { sights }),
           ...(things.some((thing) => isSkyItself(thing, place)) ? { isOrbLarge: true } : {}),
         },
     light: lightOf(place, isMirrored),
@@ -155,14 +170,26 @@ function frameOf(
   const isStacked = brief.relations.some(({ kind }) => kind === 'above');
   const base = isTransparent ? 0.88 : isUnderTree || isStacked ? 0.8 : ratio > 2 ? 0.72 : only ? 0.64 : 0.66;
   const share = isTransparent ? base : Math.min(0.84, base * camera.zoom);
+  // A portrait comes near: head and shoulders, the rest beyond the lower edge.
+  const sitter = things[standing[0] ?? 0];
+  const isPortrait =
+    only &&
+    !isTransparent &&
+    /\b(portrait|close-?up|headshot)\b/i.test(brief.prompt) &&
+    (sitter?.class === 'person' || sitter?.class === 'animal' || sitter?.class === 'bird');
   return {
     width,
     height,
+    isPortrait,
     near: place.floor[0] * height,
     far: place.floor[1] * height,
     isFloating,
     middle,
-    share: share * (isTransparent ? 1 : chance.between(0.97, 1.03)),
+    share: isPortrait
+      ? sitter?.class === 'person'
+        ? 1.75
+        : 1.3
+      : share * (isTransparent ? 1 : chance.between(0.97, 1.03)),
     stretch: ratio < 0.8 ? 1.7 : 1,
     // Over land there is more sky above than air below.
     floatMiddle: ['space', 'sky', 'underwater'].includes(place.setting) || isTransparent ? 0.5 : 0.43,

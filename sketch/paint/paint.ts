@@ -16,6 +16,7 @@ import {
   spritesOf,
   standOf,
 } from './nodes.ts';
+import { paintSights } from './sights.ts';
 import { paintClouds, paintSky } from './sky.ts';
 import { paintTexts } from './text.ts';
 import { paintLight, paintWeather } from './weather.ts';
@@ -40,6 +41,7 @@ export function* paintScene(
     else {
       paintSky(ground);
       paintClouds(ground);
+      paintSights(ground);
     }
     yield 'sky';
     world.far?.(ground);

@@ -4,7 +4,7 @@
  */
 import { Path2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from './colour.ts';
-import { blended, glow, outward, softOval } from './surface.ts';
+import { blended, glow, outward, softOval, surface } from './surface.ts';
 import type { Ground } from './worlds/world.ts';
 
 /** Rain, snow or fog over the finished things. */
@@ -120,6 +120,7 @@ export function paintLight(ground: Ground): void {
       ),
     );
   }
+  if (scene.quality === 'high') bloom(ground);
   const radius = Math.hypot(width, height) / 2;
   const strength = ambience.isNight ? 0.34 : 0.17;
   context.save();
@@ -133,4 +134,19 @@ export function paintLight(ground: Ground): void {
   ]);
   context.fillRect(-radius, -radius, radius * 2, radius * 2);
   context.restore();
+}
+
+/** Bright places shine a little into their surroundings; worked out on an eighth of the size. */
+function bloom(ground: Ground): void {
+  const { context, width, height, ambience } = ground;
+  const small = surface(width / 8, height / 8);
+  small.getContext('2d').drawImage(context.canvas, 0, 0, small.width, small.height);
+  const soft = surface(small.width, small.height);
+  const inner = soft.getContext('2d');
+  inner.filter = `blur(${Math.max(2, small.width / 40).toFixed(1)}px)`;
+  inner.drawImage(small, 0, 0);
+  blended(context, 'soft-light', ambience.isNight ? 0.3 : 0.22, () => {
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(soft, 0, 0, width, height);
+  });
 }

@@ -18,6 +18,8 @@ export type Background =
       readonly horizonY: number;
       /** Singular nouns of the world that must not be painted (`cloud`, `flower`, `tree`, `mountain`, `star`, `sun`, `moon`). */
       readonly without?: readonly string[];
+      /** Great things of the sky that the world itself paints. */
+      readonly sights?: readonly ('aurora' | 'rainbow' | 'shooting-star' | 'lightning')[];
       /** True when sun or moon were asked for by name: the sky's own one is then painted large. */
       readonly isOrbLarge?: boolean;
     }

@@ -5,7 +5,7 @@
 import { Path2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../colour.ts';
 import { skyStill } from '../sky.ts';
-import { blended, fillDown, softOval } from '../surface.ts';
+import { blended, downward, fillDown, softOval } from '../surface.ts';
 import { paintHill, paintRange, rollingLine } from './ridges.ts';
 import type { Ground, World } from './world.ts';
 
@@ -30,6 +30,7 @@ export function paintWater(
   ]);
   mirrorSky(ground, topY, tall);
   waveBands(ground, topY, tall);
+  if (isStormy(ground)) breakers(ground, topY, tall);
   glitter(ground, topY, tall);
 }
 
@@ -82,6 +83,49 @@ function waveBands(ground: Ground, topY: number, tall: number): void {
       context.fillStyle = isLight ? withAlpha(light, 0.26) : withAlpha(dark, 0.2);
       context.fill(path);
     }
+  }
+}
+
+function isStormy(ground: Ground): boolean {
+  return ground.scene.background.kind === 'world' && ground.scene.background.weather === 'storm';
+}
+
+/** Rows of steep waves with torn white crests, higher towards the viewer. */
+function breakers(ground: Ground, topY: number, tall: number): void {
+  const { context, width, ambience, unit } = ground;
+  const low = ambience.sky[ambience.sky.length - 1]?.[1] ?? '#8f9fb4';
+  for (let row = 0; row < 6; row++) {
+    const near = (row + 0.4) / 6;
+    const chance = ground.chance(`breaker${row}`);
+    const y = topY + tall * near ** 1.3;
+    const high = (9 + near * 46) * unit;
+    const pitch = (70 + near * 210) * unit;
+    const body = new Path2D();
+    const crest = new Path2D();
+    let x = -pitch * chance.next();
+    body.moveTo(x, y + high * 2);
+    body.lineTo(x, y);
+    while (x < width + pitch) {
+      const wide = pitch * chance.between(0.7, 1.25);
+      const peak = y - high * chance.between(0.6, 1.1);
+      body.bezierCurveTo(x + wide * 0.3, y, x + wide * 0.42, peak, x + wide * 0.6, peak);
+      body.bezierCurveTo(x + wide * 0.66, peak + high * 0.4, x + wide * 0.8, y + high * 0.1, x + wide, y);
+      crest.moveTo(x + wide * 0.34, peak + high * 0.36);
+      crest.quadraticCurveTo(x + wide * 0.46, peak - high * 0.06, x + wide * 0.62, peak - high * 0.04);
+      crest.quadraticCurveTo(x + wide * 0.72, peak + high * 0.2, x + wide * 0.7, peak + high * 0.5);
+      crest.quadraticCurveTo(x + wide * 0.6, peak + high * 0.16, x + wide * 0.34, peak + high * 0.36);
+      x += wide;
+    }
+    body.lineTo(x, y + high * 2);
+    body.closePath();
+    context.fillStyle = downward(context, y - high, y + high * 2, [
+      [0, mix(ambience.graded('#7fc0cf', (1 - near) * 0.3), low, 0.3)],
+      [0.5, ambience.graded('#1f5a7c', (1 - near) * 0.3)],
+      [1, withAlpha(ambience.graded('#174a6c', 0), 0)],
+    ]);
+    context.fill(body);
+    context.fillStyle = withAlpha(mix(ambience.graded('#ffffff', 0), '#ffffff', 0.4), 0.6);
+    context.fill(crest);
   }
 }
 
