@@ -18,6 +18,8 @@ import { alarmClock, backpack, basket, broom, bucket, key, suitcase } from './ho
 import { gift, globe, gramophone, telephone, treasureChest, trophy } from './keepsakes.ts';
 import { ball, blocks, ferrisWheel, football, rockingHorse, spinningTop } from './play.ts';
 import { fountain, hayBale, igloo, mailbox, tractor, wateringCan, well, wheelbarrow } from './yard.ts';
+import { drumKit, harp, trumpet } from './concert.ts';
+import { bench, grandfatherClock, hearth, pumpkin, stall, treehouse } from './places.ts';
 import { candle, deskLamp, floorLamp, lantern, streetLamp } from './lamps.ts';
 import { banana, burger, cheese, chips, paperCup, pizza, toast, wineGlass } from './meals.ts';
 import { barn, bridge, church, fence, tent } from './shelters.ts';
@@ -111,4 +113,13 @@ export const objectRecipes: readonly Recipe[] = [
   wheelbarrow,
   igloo,
   hayBale,
+  drumKit,
+  trumpet,
+  harp,
+  bench,
+  stall,
+  hearth,
+  grandfatherClock,
+  treehouse,
+  pumpkin,
 ];
