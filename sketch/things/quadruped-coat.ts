@@ -166,7 +166,7 @@ function patches(
 }
 
 function spots(pen: Pen, kind: Quadruped, x: (s: number) => number, y: (s: number) => number): void {
-  const isDeer = kind.name === 'deer';
+  const isDeer = kind.foot === 'hoof';
   for (let index = 0; index < 26; index += 1) {
     const row = index % 4;
     const cx = x(0.16 + Math.floor(index / 4) * 0.13 + (row % 2) * 0.06);
