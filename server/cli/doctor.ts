@@ -1,5 +1,5 @@
 /** `pictor doctor`: looks at what a house needs on this machine, and says how to mend what is missing. */
-import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,7 +63,6 @@ const freeBytesWanted = 1_073_741_824;
 function checkFolder({ dataFolder }: Config): string | undefined {
   const existing = nearestFolder(dataFolder);
   try {
-    if (existing === dataFolder) mkdirSync(dataFolder, { recursive: true });
     accessSync(existing, constants.W_OK);
   } catch (error) {
     return `it cannot be written: ${error instanceof Error ? error.message : String(error)}. Change its owner, or set PICTOR_DATA.`;
