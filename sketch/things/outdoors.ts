@@ -9,7 +9,7 @@ import { tone } from './tone.ts';
 export const campfire = recipe(
   {
     name: 'campfire',
-    nouns: ['campfire', 'bonfire', 'fire', 'camp fire', 'fireplace'],
+    nouns: ['campfire', 'bonfire', 'fire', 'camp fire'],
     class: 'object',
     heightMetres: 0.8,
     isColoured: false,

@@ -1,31 +1,42 @@
 /** The hand-drawn objects: food, plants, buildings, furniture, household things, vehicles and toys. */
 import type { Recipe } from './artwork.ts';
+import { globe, gramophone } from './antiques.ts';
+import { backpack, basket, bucket, suitcase } from './bags.ts';
+import { ball, football } from './balls.ts';
+import { autumnLeaf, bouquet, daisy } from './blossoms.ts';
+import { bridge, fence } from './bridges.ts';
 import { bookshelf, rug, wardrobe } from './cabinets.ts';
-import { airplane, helicopter, hotAirBalloon, rocket } from './flying.ts';
-import {
-  lemonHalf,
-  lemonSlice,
-  orange,
-  orangeSlice,
-  pear,
-  pineapple,
-  strawberry,
-  watermelonSlice,
-} from './fruit.ts';
+import { candle, lantern } from './candles.ts';
+import { castle } from './castle.ts';
+import { lemonHalf, lemonSlice, orange, orangeSlice } from './citrus.ts';
+import { harp, trumpet } from './concert.ts';
+import { igloo, tent, treehouse } from './dens.ts';
+import { cherries, iceCream, pancakes } from './desserts.ts';
+import { paperCup, wineGlass } from './drinks.ts';
+import { drumKit } from './drum-kit.ts';
+import { ferrisWheel, stall } from './fair.ts';
+import { airplane, helicopter } from './flying.ts';
+import { pear, pineapple, strawberry, watermelonSlice } from './fruit.ts';
 import { chair, desk, stool, table } from './furniture.ts';
-import { autumnLeaf, bouquet, daisy, fern, pottedCactus, pottedPlant, shrub } from './garden.ts';
-import { alarmClock, backpack, basket, broom, bucket, key, suitcase } from './household.ts';
-import { gift, globe, gramophone, telephone, treasureChest, trophy } from './keepsakes.ts';
-import { ball, blocks, ferrisWheel, football, rockingHorse, spinningTop } from './play.ts';
-import { fountain, hayBale, igloo, mailbox, tractor, wateringCan, well, wheelbarrow } from './yard.ts';
-import { drumKit, harp, trumpet } from './concert.ts';
-import { bench, grandfatherClock, hearth, pumpkin, stall, treehouse } from './places.ts';
-import { candle, deskLamp, floorLamp, lantern, streetLamp } from './lamps.ts';
-import { banana, burger, cheese, chips, paperCup, pizza, toast, wineGlass } from './meals.ts';
-import { barn, bridge, church, fence, tent } from './shelters.ts';
+import { alarmClock, broom, key } from './household.ts';
+import { gift, telephone } from './keepsakes.ts';
+import { deskLamp, floorLamp, streetLamp } from './lamps.ts';
+import { burger, chips, pizza } from './meals.ts';
+import { bench, grandfatherClock, hearth } from './parlour.ts';
+import { blocks, rockingHorse, spinningTop } from './play.ts';
+import { fern, pottedCactus, pottedPlant, shrub } from './pots.ts';
+import { pumpkin } from './pumpkin.ts';
+import { hotAirBalloon, rocket } from './rocket.ts';
+import { barn, church } from './shelters.ts';
+import { skyscraper } from './skyscraper.ts';
+import { banana, cheese, toast } from './snacks.ts';
 import { armchair, bed, sofa } from './soft-furniture.ts';
-import { cherries, cookie, cupcake, doughnut, iceCream, pancakes } from './sweets.ts';
-import { castle, lighthouse, skyscraper, windmill } from './towers.ts';
+import { cookie, cupcake, doughnut } from './sweets.ts';
+import { lighthouse, windmill } from './towers.ts';
+import { tractor } from './tractor.ts';
+import { treasureChest, trophy } from './treasure.ts';
+import { fountain, well } from './waters.ts';
+import { hayBale, mailbox, wateringCan, wheelbarrow } from './yard.ts';
 
 /** All of them; `recipes.ts` joins them to the one list. */
 export const objectRecipes: readonly Recipe[] = [
