@@ -14,6 +14,10 @@ const commands: Readonly<Record<string, readonly [about: string, load: () => Pro
   serve: ['runs the house', async () => (await import('./serve.ts')).serve],
   run: ['draws a picture: run "a red fox in the snow"', async () => (await import('./run.ts')).run],
   keys: ['makes, lists and revokes keys', async () => (await import('./keys.ts')).keys],
+  projects: [
+    'lists projects, and sets how one reads requests',
+    async () => (await import('./projects.ts')).projects,
+  ],
   models: ['lists the models', async () => (await import('./models.ts')).models],
   status: [
     'asks a server whether it answers; prints variables for clients',

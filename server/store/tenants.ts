@@ -21,6 +21,9 @@ export interface KeyOwner {
 /** A key as the list shows it. */
 export type KeyRow = Omit<typeof apiKeys.$inferSelect, 'digest'>;
 
+/** A project as it is listed. */
+export type ProjectRow = typeof projects.$inferSelect;
+
 /** The statements; each is prepared once for each connection. */
 export function tenantStatements(database: Database) {
   const { orm } = database;
@@ -132,7 +135,16 @@ export function tenantStatements(database: Database) {
         .where(inArray(apiKeys.id, [...usedAtMs.keys()]));
     },
 
-    /** Tells every house on this database that keys changed. */
+    /** All projects, oldest first. */
+    listProjects: async (): Promise<readonly ProjectRow[]> =>
+      orm.select().from(projects).orderBy(asc(projects.createdAtMs), asc(projects.id)),
+
+    /** Sets a project's profile; null takes the house's. False when there is no such project. */
+    setProfile: async (id: string, profile: Profile | null): Promise<boolean> =>
+      (await orm.update(projects).set({ profile }).where(eq(projects.id, id)).returning({ id: projects.id }))
+        .length > 0,
+
+    /** Tells every house on this database that keys (or what they open) changed. */
     tellKeysChanged: async (): Promise<void> => {
       await database.pool.query("SELECT pg_notify('pictor_keys', '')");
     },
