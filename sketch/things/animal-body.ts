@@ -34,6 +34,7 @@ export function body(pen: Pen, kind: Species, pose: BodyPose, mood: Mood): void 
       head(pen, kind, mood);
       const [, crown] = kind.head[0] ?? [0, -70];
       pen.anchor('headTop', 0, crown + 8);
+      pen.anchor('surface', 0, crown + 6);
       pen.anchor('face', 0, 10);
     });
     pen.anchor('back', 0, 250);

@@ -12,11 +12,11 @@ export const astronaut = recipe(
     nouns: ['astronaut', 'spaceman', 'cosmonaut', 'spacewoman', 'space explorer'],
     class: 'person',
     heightMetres: 1.8,
-    poses: [...Object.keys(figurePoses), 'floating', 'flying', 'sleeping'],
+    poses: [...Object.keys(figurePoses), 'sleeping'],
     moods: true,
   },
   (pen, look) => {
-    const pose = figurePoses[look.pose ?? ''] ?? (wants(look, 'floating', 'flying') ? 'dancing' : 'standing');
+    const pose = wants(look, 'floating', 'flying') ? 'dancing' : (figurePoses[look.pose ?? ''] ?? 'standing');
     const plan = figures[pose];
     const suit = '#eef1f5';
     const accent = mainColour(look, '#e2622f');
@@ -88,6 +88,7 @@ export const astronaut = recipe(
       pen.anchor('headTop', 0, 4);
       pen.anchor('face', -plan.turn, 84);
       pen.anchor('back', 60, 200);
+      pen.anchor('surface', 50, 140);
       pen.anchor('lap', 0, 250);
       if (pose === 'riding') pen.anchor('seat', 8, 278);
     });

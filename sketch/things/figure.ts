@@ -16,6 +16,7 @@ export type FigurePose =
   | 'waving'
   | 'dancing'
   | 'playing'
+  | 'flying'
   | 'eating'
   | 'reading';
 
@@ -29,6 +30,8 @@ export interface Figure {
   readonly drop: number;
   /** Degrees the trunk leans, clockwise. */
   readonly lean: number;
+  /** Degrees the head is turned back upright, clockwise, where the trunk lies. */
+  readonly nod: number;
   /** How far the face is turned to the left, in units. */
   readonly turn: number;
   /** Which way each shoe points, in degrees: 0 to the left along the floor; undefined: towards us. */
@@ -47,6 +50,8 @@ export const figurePoses: Readonly<Record<string, FigurePose>> = {
   waving: 'waving',
   dancing: 'dancing',
   playing: 'playing',
+  flying: 'flying',
+  floating: 'flying',
   eating: 'eating',
   reading: 'reading',
 };
@@ -67,7 +72,7 @@ export function other(joints: readonly Joint[]): readonly Joint[] {
   return joints.map(([x, y, r]): Joint => [-x, y, r]);
 }
 
-const plain = { drop: 0, lean: 0, turn: 0, shoes: 'front' } as const;
+const plain = { drop: 0, lean: 0, nod: 0, turn: 0, shoes: 'front' } as const;
 
 /** The joints of each pose. */
 export const figures: Readonly<Record<FigurePose, Figure>> = {
@@ -108,6 +113,30 @@ export const figures: Readonly<Record<FigurePose, Figure>> = {
     farArm: other(hang),
     nearLeg: stand,
     farLeg: other(stand),
+  },
+  flying: {
+    ...plain,
+    lean: -58,
+    nod: 40,
+    turn: 10,
+    shoes: 'left',
+    nearArm: hang,
+    // The far arm reaches ahead; the near one would hide the face.
+    farArm: [
+      [-38, 150, 15],
+      [-66, 96, 13],
+      [-70, 26, 11],
+    ],
+    nearLeg: [
+      [4, 264, 20],
+      [72, 292, 16],
+      [136, 288, 12],
+    ],
+    farLeg: [
+      [0, 250, 20],
+      [66, 262, 16],
+      [128, 246, 12],
+    ],
   },
   waving: {
     ...plain,

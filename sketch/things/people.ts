@@ -53,7 +53,7 @@ function drawPerson(pen: Pen, role: Role, look: Look): void {
         pen.plane(role.cut === 'armour' ? '#a5303a' : '#c93438'),
       );
     backHair(pen, role, colours);
-    arm(pen, role, colours, plan.farArm, true);
+    if (pose !== 'playing') arm(pen, role, colours, plan.farArm, true);
   });
   if (!isLow && pose !== 'riding') legs();
   upper(() => {
@@ -63,15 +63,21 @@ function drawPerson(pen: Pen, role: Role, look: Look): void {
   if (isLow || pose === 'riding') legs();
   upper(() => {
     const scale = role.headScale;
-    pen.at({ y: 128 * (1 - scale) + (scale > 1 ? 4 : 0), scale }, () => {
-      personHead(pen, role, colours, moodOf(look), plan.turn);
-      pen.anchor('headTop', 0, role.hat === 'none' ? 24 : -14);
-      pen.anchor('face', -plan.turn, 84);
-    });
+    pen.at({ y: 128, turn: plan.nod }, () =>
+      pen.at({ y: -128 }, () => {
+        pen.at({ y: 128 * (1 - scale) + (scale > 1 ? 4 : 0), scale }, () => {
+          personHead(pen, role, colours, moodOf(look), plan.turn);
+          pen.anchor('headTop', 0, role.hat === 'none' ? 24 : -14);
+          pen.anchor('face', -plan.turn, 84);
+        });
+      }),
+    );
+    if (pose === 'playing') arm(pen, role, colours, plan.farArm, false);
     arm(pen, role, colours, plan.nearArm, false);
     const [hx, hy] = plan.nearArm[2] ?? [0, 0];
     pen.anchor('hand', hx, hy);
     pen.anchor('back', 0, 200);
+    pen.anchor('surface', 40, 136);
     pen.anchor('lap', 0, isLow ? 236 : 222);
     if (pose === 'riding') pen.anchor('seat', 8, 274);
   });
@@ -179,7 +185,10 @@ function leg(
     );
   }
   if (role.cut === 'armour') pen.ellipse(knee[0], knee[1], 17, 16, pen.ball(tone(role.top, shade), 1.3));
-  const turn = plan.shoes === 'left' ? Math.max(-40, Math.min(50, (ankle[0] - knee[0]) * 0.55)) : 0;
+  const turn =
+    plan.shoes === 'left'
+      ? Math.max(-40, Math.min(96, (ankle[0] - knee[0]) * (ankle[1] - knee[1] < 10 ? 1.4 : 0.55)))
+      : 0;
   pen.at({ x: ankle[0], y: ankle[1], turn }, () => {
     if (plan.shoes === 'left') pen.path(blob('-32,16! -33,6 -14,-6 8,-14! 14,16!'), pen.plane(role.shoes));
     else pen.path(blob('-17,16! -19,2 -10,-9 10,-9 19,2 17,16!'), pen.ball(role.shoes, 1.2));
