@@ -32,7 +32,7 @@ const sizes: Readonly<Record<NonNullable<Entity['size']>, number>> = {
 };
 
 /** Natural heights squeezed so that a cat and a house can share a picture and still be told apart. */
-export function compressedHeight(thing: Thing, entity: Entity): number {
+function compressedHeight(thing: Thing, entity: Entity): number {
   const metres = Math.max(0.03, thing.heightMetres);
   // The heavens are squeezed harder (a planet may be seen beside a rocket), small things less (a cup is no teapot).
   const isVast = thing.class === 'sky' || thing.class === 'aircraft';

@@ -9,6 +9,7 @@ import type { Thing } from '../lexicon/thing.ts';
 import { designed } from '../styles/design.ts';
 import type { AnchorName, Artwork, Look, Point, Recipe } from '../things/artwork.ts';
 import { recoloured, svgOf } from './recolour.ts';
+import { withoutStrays } from './strays.ts';
 
 const cacheMax = 256;
 const probePixels = 96;
@@ -42,7 +43,10 @@ export function createArtworks(
 function drawnBy(thing: Thing, look: Look, pack: Pack, recipes: ReadonlyMap<string, Recipe>): Artwork {
   if (thing.kind === 'recipe') {
     const recipe = recipes.get(thing.ref);
-    if (recipe !== undefined) return withColour(recipe.draw(look), look);
+    if (recipe !== undefined) {
+      const drawn = recipe.draw(look);
+      return withColour({ ...drawn, markup: withoutStrays(drawn.markup, drawn.width, drawn.height) }, look);
+    }
   }
   if (thing.kind === 'icon') {
     const markup = pack.icon(thing.ref);
@@ -74,7 +78,8 @@ function letteringArtwork(word: string): Artwork {
   };
 }
 
-function iconArtwork(markup: string, look: Look): Artwork {
+function iconArtwork(drawn: string, look: Look): Artwork {
+  const markup = withoutStrays(drawn, 128, 128);
   const outline = outlineOf(markup);
   const { left, top, right, bottom } = outline;
   const scale = 128 / probePixels;
@@ -85,7 +90,11 @@ function iconArtwork(markup: string, look: Look): Artwork {
   if (look.pose !== undefined && look.pose !== 'standing') unmet.push(look.pose);
   for (const part of look.without ?? []) unmet.push(`without ${part}`);
   return {
-    markup: `<g transform="translate(${round(-left * scale)} ${round(-top * scale)})">${markup}</g>`,
+    markup: withoutStrays(
+      `<g transform="translate(${round(-left * scale)} ${round(-top * scale)})">${markup}</g>`,
+      round(width),
+      round(height),
+    ),
     width: round(width),
     height: round(height),
     anchors: anchorsOf(outline, scale),

@@ -4,24 +4,18 @@
  */
 import type { Canvas } from '@napi-rs/canvas';
 import type { Scene } from '../scene/scene.ts';
+import type { Pixels } from '../sketch.ts';
 import { applyStyle } from '../styles/apply.ts';
 import { paintBlocks } from './blocks.ts';
 import type { ArtworkOf } from './nodes.ts';
 import { paintScene } from './paint.ts';
 import { surface } from './surface.ts';
 
-/** RGBA bytes, row by row, not premultiplied. */
-export interface DrawnPixels {
-  readonly widthPixels: number;
-  readonly heightPixels: number;
-  readonly data: Uint8ClampedArray;
-}
-
 /** A step of the drawing; the last is `picture`. */
 export type DrawStep =
   | { readonly type: 'layer'; readonly name: string }
-  | { readonly type: 'partial'; readonly partialIndex: number; readonly pixels: DrawnPixels }
-  | { readonly type: 'picture'; readonly pixels: DrawnPixels };
+  | { readonly type: 'partial'; readonly partialIndex: number; readonly pixels: Pixels }
+  | { readonly type: 'picture'; readonly pixels: Pixels };
 
 type State = 'masses' | 'subjects' | 'unfinished';
 
@@ -58,7 +52,7 @@ export function* drawScene(
   yield { type: 'picture', pixels: pixelsOf(canvas) };
 }
 
-function stateOf(canvas: Canvas, scene: Scene, artworkOf: ArtworkOf, state: State): DrawnPixels {
+function stateOf(canvas: Canvas, scene: Scene, artworkOf: ArtworkOf, state: State): Pixels {
   if (state === 'unfinished') return pixelsOf(canvas);
   const copy = surface(canvas.width, canvas.height);
   const context = copy.getContext('2d');
@@ -69,7 +63,7 @@ function stateOf(canvas: Canvas, scene: Scene, artworkOf: ArtworkOf, state: Stat
   return pixelsOf(copy);
 }
 
-function pixelsOf(canvas: Canvas): DrawnPixels {
+function pixelsOf(canvas: Canvas): Pixels {
   const { width, height } = canvas;
   return {
     widthPixels: width,

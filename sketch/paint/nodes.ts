@@ -44,7 +44,7 @@ export function standOf(node: SceneNode): NonNullable<SceneNode['stands']> {
 }
 
 /** How deep a thing that stands in water lies in it, in pixels; 0 for what stands elsewhere. */
-export function draughtOf(node: SceneNode): number {
+function draughtOf(node: SceneNode): number {
   if (standOf(node) !== 'water') return 0;
   return node.height * (node.thing.class === 'vessel' ? 0.05 : node.thing.class === 'bird' ? 0.24 : 0.36);
 }

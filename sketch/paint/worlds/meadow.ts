@@ -12,7 +12,7 @@ import { paintGroves } from './trees.ts';
 import type { Ground, World } from './world.ts';
 
 /** Leaf, grass and flower colours of a season. */
-export function seasonColours(season: Season): {
+function seasonColours(season: Season): {
   readonly leaf: string;
   readonly grass: string;
   readonly flowers: readonly string[];
