@@ -98,13 +98,9 @@ function skinOf(role: Role, look: Look): Skin {
   return { skin: skins[index] ?? '#f0bf95', hair: grey ?? asked ?? hairs[index] ?? '#5a3825' };
 }
 
-function sleeveColour(role: Role): string {
-  return role.cut === 'overalls' ? role.top : role.top;
-}
-
 function arm(pen: Pen, role: Role, { skin }: Skin, joints: readonly Joint[], isFar: boolean): void {
   const [shoulder = [0, 0, 0], elbow = [0, 0, 0], hand = [0, 0, 0]] = joints;
-  const cloth = tone(sleeveColour(role), isFar ? -0.06 : 0);
+  const cloth = tone(role.top, isFar ? -0.06 : 0);
   const isShort =
     ['shirt', 'dress', 'overalls'].includes(role.cut) && role.hat !== 'police' && role.hat !== 'cowboy';
   const isWide = role.cut === 'robe';

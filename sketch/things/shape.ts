@@ -15,14 +15,6 @@ export type Joints = string | readonly Joint[];
 /** `[x, y, r]`: a point of a limb's middle line and half the limb's width there. */
 export type Joint = readonly [x: number, y: number, r: number];
 
-/** Left, top, right and bottom of something, in drawing units. */
-export interface Bounds {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 type Pair = readonly [number, number];
 
 /** A number as short as it may be: one decimal, no trailing zero. */
