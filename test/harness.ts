@@ -48,7 +48,9 @@ export async function openHouse(
   const house = await startHouse(config, { log: silentLog, ...surroundings });
   const database = openPool(house.databaseOptions, silentLog);
   const sum = async (column: 'spent_nanodollars' | 'held_nanodollars') => {
-    const { rows } = await database.pool.query<{ sum: string }>(`SELECT coalesce(sum(${column}), 0) AS sum FROM ledger`);
+    const { rows } = await database.pool.query<{ sum: string }>(
+      `SELECT coalesce(sum(${column}), 0) AS sum FROM ledger`,
+    );
     return BigInt(rows[0]?.sum ?? '0');
   };
   return {

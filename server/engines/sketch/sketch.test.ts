@@ -15,7 +15,8 @@ engineSuite('sketch', async () => make());
 it('dead pixels do not pile up from picture to picture', async () => {
   const engine = make();
   const painted = { widthPixels: 1024, heightPixels: 1024 };
-  const paint = (prompt: string) => paintAll(engine, orderOf({ prompt, painted, delivered: painted, count: 8 }));
+  const paint = (prompt: string) =>
+    paintAll(engine, orderOf({ prompt, painted, delivered: painted, count: 8 }));
   try {
     await paint('a sticker of a red apple');
     const before = process.memoryUsage().rss;
