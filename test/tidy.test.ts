@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
+  addressRule,
   doorRule,
   engineRule,
   exportRule,
@@ -26,6 +27,9 @@ describe('the house', () => {
   it('wings import only what they are built on', () => expect(wingRule(sources)).toEqual([]));
   it('folders of the server import downwards only', () => expect(levelRule(sources)).toEqual([]));
   it('time, chance and the environment have one door each', () => expect(doorRule(sources)).toEqual([]));
+  it('addresses of the house are spelled in one file of the console', () => {
+    expect(addressRule(sources)).toEqual([]);
+  });
   it('nothing is exported by default or at second hand', () => expect(exportRule(sources)).toEqual([]));
   it('every route has a test for every status it answers with', () => expect(routeRule(sources)).toEqual([]));
   it('every engine has its card, README, suite and line in the registry', () => {
@@ -71,6 +75,11 @@ describe('the rules find what they are for', () => {
     expect(doorRule(one('server/cli/a.ts', 'const x = process.env;'))).toHaveLength(1);
     expect(doorRule(one('server/http/a.ts', '// not Date.now()\n/* nor Math.random() */'))).toEqual([]);
     expect(doorRule(one('server/http/a.test.ts', 'const x = Date.now();'))).toEqual([]);
+  });
+
+  it('an address that a page spells itself is found', () => {
+    expect(addressRule(one('console/pages/A.tsx', "fetch('/v1/models')"))).toHaveLength(1);
+    expect(addressRule(one('console/paths.ts', "'/v1/models'"))).toEqual([]);
   });
 
   it('default exports and barrels are found', () => {

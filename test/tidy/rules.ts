@@ -107,6 +107,18 @@ export function doorRule(sources: readonly Source[]): readonly string[] {
   );
 }
 
+/** Only `console/paths.ts` spells addresses of the house. Samples of code for people name the SDKs' own `/v1` paths. */
+export function addressRule(sources: readonly Source[]): readonly string[] {
+  const held = sources.filter(
+    ({ path }) => /^console\//.test(path) && !isTest(path) && path !== 'console/paths.ts',
+  );
+  return held
+    .filter(({ code }) =>
+      /['"`]\/(v1|openai|images|models|healthz|openapi|llms|playground|gallery)\b/.test(code),
+    )
+    .map(({ path }) => `${path}: spells an address, which only console/paths.ts may`);
+}
+
 /** Tools that take their settings only as a default export. */
 const settingsFiles = [
   'vitest.config.ts',
