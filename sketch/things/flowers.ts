@@ -23,7 +23,7 @@ function blade(pen: Pen, x: number, y: number, length: number, turn: number, lea
 export const sunflower = recipe(
   {
     name: 'sunflower',
-    nouns: ['sunflower', 'daisy', 'gerbera'],
+    nouns: ['sunflower'],
     class: 'flower',
     heightMetres: 1.6,
     moods: true,
