@@ -73,7 +73,7 @@ function eye(pen: Pen, plan: EyePlan, mood: Mood, side: number): void {
     pen.ellipse(x + w * 0.34, cy + h * 0.5, w * 0.16, h * 0.14, '#ffffff', { opacity: 0.7 });
     const [inner, outer] = [x - w * 1.1 * side, x + w * 1.3 * side];
     pen.line(
-      `M${inner} ${cy - h * 0.36}Q${x} ${cy - h * 1.75} ${outer} ${cy - h * 0.3}l${w * 0.34 * side} ${-h * 0.1}`,
+      `M${inner} ${cy - h * 0.36}Q${x} ${cy - h * (isReading ? 1.75 : 1.3)} ${outer} ${cy - h * 0.3}${isReading ? `l${w * 0.34 * side} ${-h * 0.1}` : ''}`,
       lid,
       rx * 0.34,
     );

@@ -114,7 +114,8 @@ export const avocado = recipe(
   },
 );
 
-function leaf(pen: Pen, x: number, y: number, length: number, turn: number, base: string): void {
+/** One pointed leaf with its veins, growing from (x, y) at `turn` degrees. */
+export function leaf(pen: Pen, x: number, y: number, length: number, turn: number, base: string): void {
   pen.at({ x, y, turn }, () => {
     const w = length * 0.3;
     pen.path(
@@ -132,13 +133,18 @@ function leaf(pen: Pen, x: number, y: number, length: number, turn: number, base
       Math.max(2, length * 0.022),
       0.9,
     );
-    for (const t of [0.3, 0.5, 0.7])
+    for (const [t, k] of [
+      [0.26, 0.8],
+      [0.46, 0.7],
+      [0.64, 0.36],
+    ] as const) {
       pen.line(
-        `M${length * t} ${-w * 0.34}l${length * 0.1} ${-w * 0.5}M${length * t} ${-w * 0.3}l${length * 0.12} ${w * 0.5}`,
+        `M${length * t} ${-w * 0.34}l${length * 0.1 * k} ${-w * 0.5 * k}M${length * t} ${-w * 0.3}l${length * 0.12 * k} ${w * 0.55 * k}`,
         tone(base, -0.08),
         Math.max(1.4, length * 0.012),
         0.55,
       );
+    }
   });
 }
 
@@ -206,7 +212,7 @@ export const lemon = recipe(
 export const leafSprig = recipe(
   {
     name: 'leaf',
-    nouns: ['leaf', 'leaves', 'leaf sprig', 'sprig', 'branch', 'foliage', 'fern', 'herb', 'mint', 'basil'],
+    nouns: ['leaf', 'leaves', 'leaf sprig', 'sprig', 'foliage', 'fern', 'herb', 'mint', 'basil'],
     class: 'plant',
     heightMetres: 0.2,
   },

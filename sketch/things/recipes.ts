@@ -22,7 +22,7 @@ import { people } from './people.ts';
 import { objectRecipes } from './recipes-objects.ts';
 import { robot } from './robot.ts';
 import { snowman } from './snowman.ts';
-import { pine, tree } from './trees.ts';
+import { branch, pine, tree } from './trees.ts';
 import { bottle, bowl, vase } from './vessels.ts';
 import { crown, hat, namedHats, scarf } from './wear.ts';
 import { eagle, flamingo, owl, parrot } from './wild-birds.ts';
@@ -35,6 +35,7 @@ export const recipes: readonly Recipe[] = [
   ...people,
   tree,
   pine,
+  branch,
   palm,
   cactus,
   car,

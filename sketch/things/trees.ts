@@ -1,5 +1,6 @@
 /** Trees with a structure: trunk and branches first, then foliage in masses from the dark behind to the light in front. */
 import type { Look } from './artwork.ts';
+import { leaf } from './food.ts';
 import { type Pen, wants } from './kit.ts';
 import { recipe } from './recipe.ts';
 import { billow, blob, curve, limb, spike } from './shape.ts';
@@ -214,5 +215,60 @@ export const pine = recipe(
     }
     pen.anchor('feet', 0, 440);
     pen.anchor('headTop', 0, 4);
+  },
+);
+
+/** A branch to sit on, with twigs and leaves; `surface` is the middle of its upper side. */
+export const branch = recipe(
+  {
+    name: 'branch',
+    nouns: ['branch', 'tree branch', 'bough', 'twig', 'perch'],
+    class: 'plant',
+    heightMetres: 0.8,
+  },
+  (pen, look) => {
+    const green = leafColour(look);
+    const isBare = wants(look, 'bare', 'winter', 'dead', 'leafless');
+    const wood = pen.linear(
+      [
+        [0, tone(bark, 0.12)],
+        [0.4, bark],
+        [1, tone(bark, -0.13)],
+      ],
+      90,
+    );
+    const twigs = [
+      '-150,34,10 -190,-20,7 -204,-70,3',
+      '60,26,9 110,80,6 160,104,2.5',
+      '150,12,7 190,-40,5 200,-84,2',
+    ];
+    const leaves: readonly (readonly [number, number, number, number])[] = [
+      [-204, -68, 84, -100],
+      [-196, -34, 76, -170],
+      [-184, -24, 72, -30],
+      [158, 104, 80, 20],
+      [118, 84, 70, 100],
+      [200, -82, 80, -70],
+      [192, -50, 70, -160],
+      [250, -6, 84, -14],
+      [232, 0, 70, 50],
+      [-80, 44, 66, 110],
+    ];
+    for (const twig of twigs) pen.path(limb(twig), wood);
+    const bough = limb('-262,54,22 -130,26,19 20,26,16 150,14,11 252,-6,5');
+    pen.path(bough, wood);
+    pen.inside(bough, () => {
+      for (const line of ['-260,60 -120,32 40,34', '-230,46 -90,20 60,22', '-40,38 100,26 200,6']) {
+        pen.line(curve(line), tone(bark, -0.14), 3, 0.5);
+      }
+    });
+    if (!isBare) {
+      leaves.forEach(([x, y, length, turn], index) =>
+        leaf(pen, x, y, length, turn, tone(green, index % 2 === 0 ? 0.02 : -0.04)),
+      );
+    }
+    pen.anchor('surface', -30, 24);
+    pen.anchor('seat', -30, 24);
+    pen.anchor('feet', 0, 60);
   },
 );
