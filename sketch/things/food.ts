@@ -196,7 +196,7 @@ export const lemon = recipe(
             { opacity: 0.55 },
           );
         }
-        pen.ellipse(20, 104, 110, 40, pen.glow(tone(base, 0.1), 0.6));
+        pen.ellipse(20, 104, 110, 40, pen.glow(tone(base, 0.03), 0.6));
       });
       pen.ellipse(-46, -58, 46, 16, pen.glow('#ffffff', 0.95), { turn: -22 });
       pen.ellipse(-78, -36, 9, 6, '#ffffff', { turn: -30, opacity: 0.6 });
