@@ -76,7 +76,7 @@ export const globe = recipe(
 export const gramophone = recipe(
   {
     name: 'gramophone',
-    nouns: ['gramophone', 'record player', 'phonograph', 'turntable', 'vinyl player'],
+    nouns: ['gramophone', 'record player', 'phonograph'],
     class: 'instrument',
     heightMetres: 0.6,
   },

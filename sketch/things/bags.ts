@@ -133,7 +133,7 @@ export const basket = recipe(
 export const suitcase = recipe(
   {
     name: 'suitcase',
-    nouns: ['suitcase', 'luggage', 'travel bag', 'briefcase', 'trunk'],
+    nouns: ['suitcase', 'luggage', 'travel bag'],
     class: 'container',
     heightMetres: 0.5,
     without: ['stickers', 'labels'],

@@ -69,7 +69,7 @@ function daisyHead(pen: Pen, x: number, y: number, r: number, petal: string, squ
 export const daisy = recipe(
   {
     name: 'daisy',
-    nouns: ['daisy', 'marguerite', 'camomile', 'chamomile', 'gerbera', 'wildflower', 'cosmos'],
+    nouns: ['daisy', 'marguerite', 'camomile', 'chamomile', 'gerbera', 'wildflower'],
     class: 'flower',
     heightMetres: 0.35,
     moods: true,

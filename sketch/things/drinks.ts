@@ -9,7 +9,7 @@ import { tone } from './tone.ts';
 export const wineGlass = recipe(
   {
     name: 'wine-glass',
-    nouns: ['wine glass', 'glass of wine', 'wine', 'goblet'],
+    nouns: ['wine glass', 'glass of wine', 'wine'],
     class: 'drink',
     heightMetres: 0.22,
   },

@@ -89,7 +89,7 @@ export const ferrisWheel = recipe(
 export const stall = recipe(
   {
     name: 'market-stall',
-    nouns: ['market stall', 'stall', 'fruit stand', 'lemonade stand', 'kiosk', 'food stall', 'stand'],
+    nouns: ['market stall', 'stall', 'fruit stand', 'lemonade stand', 'kiosk', 'food stall'],
     class: 'building',
     heightMetres: 2.6,
     without: ['fruit', 'goods'],

@@ -6,7 +6,7 @@ import { tone } from './tone.ts';
 
 /** A plump pumpkin, with a lantern's face when it is carved. */
 export const pumpkin = recipe(
-  { name: 'pumpkin', nouns: ['pumpkin', 'gourd', 'squash'], class: 'food', heightMetres: 0.3, moods: false },
+  { name: 'pumpkin', nouns: ['pumpkin', 'gourd'], class: 'food', heightMetres: 0.3, moods: false },
   (pen: Pen, look) => {
     const base = mainColour(look, '#ee8a25');
     pen.line(curve('30,60 80,30 130,50 150,20'), '#6f9a3d', 6);

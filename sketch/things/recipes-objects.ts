@@ -18,6 +18,7 @@ import { ferrisWheel, stall } from './fair.ts';
 import { airplane, helicopter } from './flying.ts';
 import { pear, pineapple, strawberry, watermelonSlice } from './fruit.ts';
 import { chair, desk, stool, table } from './furniture.ts';
+import { aubergine, friedEgg, maize } from './harvest.ts';
 import { alarmClock, broom, key } from './household.ts';
 import { gift, telephone } from './keepsakes.ts';
 import { deskLamp, floorLamp, streetLamp } from './lamps.ts';
@@ -31,10 +32,13 @@ import { barn, church } from './shelters.ts';
 import { skyscraper } from './skyscraper.ts';
 import { banana, cheese, toast } from './snacks.ts';
 import { armchair, bed, sofa } from './soft-furniture.ts';
+import { easel, pictureFrame, snowGlobe } from './studio.ts';
+import { jar, telescope, typewriter } from './study.ts';
 import { cookie, cupcake, doughnut } from './sweets.ts';
 import { lighthouse, windmill } from './towers.ts';
 import { tractor } from './tractor.ts';
 import { treasureChest, trophy } from './treasure.ts';
+import { broccoli, carrot, tomato } from './vegetables.ts';
 import { fountain, well } from './waters.ts';
 import { hayBale, mailbox, wateringCan, wheelbarrow } from './yard.ts';
 
@@ -133,4 +137,16 @@ export const objectRecipes: readonly Recipe[] = [
   grandfatherClock,
   treehouse,
   pumpkin,
+  carrot,
+  tomato,
+  broccoli,
+  aubergine,
+  maize,
+  friedEgg,
+  typewriter,
+  easel,
+  telescope,
+  snowGlobe,
+  pictureFrame,
+  jar,
 ];

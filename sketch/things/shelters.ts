@@ -28,7 +28,7 @@ function glowing(pen: Pen, isNight: boolean): string {
 export const barn = recipe(
   {
     name: 'barn',
-    nouns: ['barn', 'red barn', 'stable', 'farm'],
+    nouns: ['barn', 'red barn', 'farm'],
     class: 'building',
     heightMetres: 9,
     without: ['silo'],
@@ -152,7 +152,7 @@ export const barn = recipe(
 export const church = recipe(
   {
     name: 'church',
-    nouns: ['church', 'chapel', 'cathedral'],
+    nouns: ['church', 'chapel'],
     class: 'building',
     heightMetres: 16,
     without: ['cross'],

@@ -33,7 +33,7 @@ function coin(pen: Pen, x: number, y: number, r: number, squash: number): void {
 export const treasureChest = recipe(
   {
     name: 'treasure-chest',
-    nouns: ['treasure chest', 'treasure', 'pirate chest', 'chest', 'wooden chest'],
+    nouns: ['treasure chest', 'treasure', 'pirate chest', 'wooden chest'],
     class: 'container',
     heightMetres: 0.6,
     without: ['gold', 'coins', 'treasure'],

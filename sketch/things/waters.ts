@@ -103,7 +103,7 @@ export const fountain = recipe(
 export const well = recipe(
   {
     name: 'well',
-    nouns: ['well', 'wishing well', 'water well'],
+    nouns: ['wishing well', 'water well', 'stone well', 'village well'],
     class: 'building',
     heightMetres: 2.6,
     without: ['roof', 'bucket'],
