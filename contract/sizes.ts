@@ -69,47 +69,52 @@ export function guessSize(text: string): { widthPixels: number; heightPixels: nu
   return widthPixels > 0 && heightPixels > 0 ? { widthPixels, heightPixels } : undefined;
 }
 
+/** How much more a change of shape counts than a change of size: a square that is too small becomes a square. */
+const shapeWeight = 4;
+/** What remains of the distance when a side stays as it was asked: 1920x1080 becomes 1920x1088, not 1936x1088. */
+const keptSideShare = 0.4;
+
 /**
  * The legal size nearest to a width and height in pixels, both positive. Near is measured in ratios: a side twice as
- * long is as far away as one half as long. Widths are tried nearest first, each with the nearest height that fits it,
- * until no width could do better.
+ * long is as far away as one half as long, and another shape is farther than another size.
  */
 export function nearestLegalSize(widthPixels: number, heightPixels: number, rule: SizeRule): string {
   let nearest = '';
   let nearestDistance = Number.POSITIVE_INFINITY;
-  const consider = (width: number, height: number, distance: number) => {
+  const consider = (width: number, height: number) => {
+    const [wider, higher] = [Math.log(width / widthPixels), Math.log(height / heightPixels)];
+    const isSideKept = width === widthPixels || height === heightPixels;
+    const off = wider ** 2 + higher ** 2 + shapeWeight * (wider - higher) ** 2;
+    const distance = isSideKept ? keptSideShare * off : off;
     if (distance >= nearestDistance) return;
     nearest = `${width}x${height}`;
     nearestDistance = distance;
   };
-  const off = (side: number, wanted: number) => Math.log(side / wanted) ** 2;
   if (rule.kind === 'list') {
     for (const text of rule.sizes) {
       const size = parse(text) ?? broken(text);
-      const distance = off(size.widthPixels, widthPixels) + off(size.heightPixels, heightPixels);
-      consider(size.widthPixels, size.heightPixels, distance);
+      consider(size.widthPixels, size.heightPixels);
     }
     return nearest;
   }
-  const sides: number[] = [];
-  for (let side = rule.multiplePixels; side <= rule.edgePixelsMax; side += rule.multiplePixels)
-    sides.push(side);
-  const nearestFirst = (wanted: number) =>
-    sides.map((side) => ({ side, distance: off(side, wanted) })).sort((a, b) => a.distance - b.distance);
-  const heights = nearestFirst(heightPixels);
-  for (const width of nearestFirst(widthPixels)) {
-    if (width.distance >= nearestDistance) break;
-    // The first height that fits this width is the nearest that does.
-    const height = heights.find(({ side }) => isLegal(width.side, side, rule));
-    if (height) consider(width.side, height.side, width.distance + height.distance);
+  const step = rule.multiplePixels;
+  for (let width = step; width <= rule.edgePixelsMax; width += step) {
+    // Of one width, the legal heights are all grid lines between two bounds.
+    const lowest =
+      Math.ceil(Math.max(step, rule.areaPixelsMin / width, width / rule.aspectMax) / step) * step;
+    const highest =
+      Math.floor(Math.min(rule.edgePixelsMax, rule.areaPixelsMax / width, width * rule.aspectMax) / step) *
+      step;
+    if (lowest > highest) continue;
+    // Where the distance along this width is least, were there no grid and no bounds; then the lines beside it.
+    const pull = shapeWeight / (1 + shapeWeight);
+    const ideal = heightPixels * (width / widthPixels) ** pull;
+    const asked = Math.round(heightPixels / step) * step;
+    for (const line of [Math.floor(ideal / step) * step, Math.ceil(ideal / step) * step, asked]) {
+      consider(width, Math.min(highest, Math.max(lowest, line)));
+    }
   }
   return nearest;
-}
-
-function isLegal(width: number, height: number, rule: Extract<SizeRule, { kind: 'flexible' }>): boolean {
-  const area = width * height;
-  if (area < rule.areaPixelsMin || area > rule.areaPixelsMax) return false;
-  return width <= rule.aspectMax * height && height <= rule.aspectMax * width;
 }
 
 function parse(text: string): { widthPixels: number; heightPixels: number } | undefined {
