@@ -8,7 +8,7 @@ import type { Chance } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import { parseColour } from '../paint/colour.ts';
 import type { Artwork, Look } from '../things/artwork.ts';
-import type { Hold } from './place-holds.ts';
+import { type Hold, isStoodOn } from './place-holds.ts';
 import { boxOf, type Part } from './place-hung.ts';
 
 /** A thing with all it carries. */
@@ -108,9 +108,18 @@ function grow(
   const kinds = carried
     .map((one) => one.kind)
     .filter((kind) => kind !== 'riding' && kind !== 'on' && kind !== 'in');
-  const own = hold?.kind === 'riding' ? [...kinds, 'riding' as const] : kinds;
+  const mount = hold?.kind === 'riding' ? shop.things[hold.carrier] : undefined;
+  const own = mount !== undefined && !isStoodOn(mount) ? [...kinds, 'riding' as const] : kinds;
   const isMount = carried.some((one) => one.kind === 'riding');
-  const look = lookOf(inSeason(entity, thing, shop.brief), own, isMount, copy, shop.isNight);
+  const seasoned = inSeason(entity, thing, shop.brief);
+  const isStanding = mount !== undefined && isStoodOn(mount) && entity.pose === undefined;
+  const look = lookOf(
+    isStanding ? { ...seasoned, pose: 'standing' } : seasoned,
+    own,
+    isMount,
+    copy,
+    shop.isNight,
+  );
   const artwork = shop.artworkOf(thing, look);
   const copies = hold === undefined ? 1 : entity.count;
   for (let i = 0; i < copies; i++) {

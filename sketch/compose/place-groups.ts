@@ -125,9 +125,12 @@ export function columnsOf(
     const guests = [...host].filter(([, where]) => where.entity === entity);
     if (base === undefined || guests.length === 0) return base ?? { standings: [], width: 0 };
     const standings = [...base.standings];
+    // Guests of one host stand on either side of it in turn.
+    let side = chance.next() < 0.5 ? -1 : 1;
     for (const [guest, where] of guests) {
       const cluster = clusters.get(guest);
-      if (cluster !== undefined) standings.push(...joined(base, cluster, where.kind, things[entity], chance));
+      if (cluster !== undefined) standings.push(...joined(base, cluster, where.kind, things[entity], side));
+      side = -side;
     }
     return normalised(standings);
   });
@@ -139,16 +142,15 @@ function isShelter(thing: Thing | undefined): boolean {
   );
 }
 
-/** A guest cluster moved to where it belongs about its host. */
+/** A guest cluster moved to where it belongs about its host; `side` is -1 for its left, 1 for its right. */
 function joined(
   base: Column,
   guest: Column,
   kind: 'behind' | 'before' | 'under' | 'above',
   host: Thing | undefined,
-  chance: Chance,
+  side: number,
 ): readonly Standing[] {
   const tall = Math.max(...base.standings.map(({ figure, scale }) => -figure.top * scale));
-  const side = chance.next() < 0.5 ? -1 : 1;
   if (kind === 'behind') {
     // What is smaller looks out beside its host, what is larger rises behind it.
     const dx = side * (guest.width < base.width ? base.width / 2 + guest.width * 0.06 : guest.width * 0.2);

@@ -36,6 +36,7 @@ export function holdsOf(brief: Brief, things: readonly Thing[]): readonly Hold[]
     if (kind === 'riding') add(object, subject, kind);
     else if (kind === 'playing' && other.class !== 'instrument' && other.class !== 'electronics') continue;
     else if (carriedKinds.has(kind)) add(subject, object, kind);
+    else if (kind === 'on' && isAlive(one) && mounts.test(other.noun)) add(object, subject, 'riding');
     else if (kind === 'on' && canBear(other) && one.heightMetres < other.heightMetres * 2.2)
       add(object, subject, kind);
     else if (kind === 'in' && canContain(other)) add(object, subject, kind);
@@ -85,4 +86,32 @@ function canContain(thing: Thing): boolean {
     thing.class === 'furniture' ||
     thing.class === 'object'
   );
+}
+
+/** Who is on one of these, rides it. */
+const mounts =
+  /bicycle|bike|motorcycle|motorbike|scooter|moped|tricycle|skateboard|surfboard|snowboard|horse|pony|camel|donkey|elephant|unicorn|dragon|broom/;
+
+/** Nouns of flat things that are stood on, not sat on. */
+const boards = /skateboard|surfboard|snowboard|hoverboard|board$|raft|carpet|cloud/;
+
+/** True when who rides this stands on it. */
+export function isStoodOn(thing: Thing): boolean {
+  return boards.test(thing.noun);
+}
+
+/**
+ * The brief with its relations between figures: what is said of a rider, a hat or a book is true of the figure that it is part
+ * of ("a knight riding a horse in front of a castle" puts the horse there as well).
+ */
+export function betweenFigures(brief: Brief, holds: readonly Hold[]): Brief {
+  const rootOf = (index: number, steps = 0): number => {
+    const hold = holds.find(({ carried }) => carried === index);
+    // Holds never form a ring of two; the limit guards against a longer one.
+    return hold === undefined || steps > 8 ? index : rootOf(hold.carrier, steps + 1);
+  };
+  const relations = brief.relations
+    .map((relation) => ({ ...relation, subject: rootOf(relation.subject), object: rootOf(relation.object) }))
+    .filter(({ subject, object }) => subject !== object);
+  return { ...brief, relations };
 }

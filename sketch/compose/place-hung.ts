@@ -5,7 +5,7 @@
 import type { Entity, Relation } from '../brief/brief.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import type { AnchorName, Artwork, Look, Point } from '../things/artwork.ts';
-import type { Hold } from './place-holds.ts';
+import { type Hold, isStoodOn } from './place-holds.ts';
 
 /** One drawn thing of a figure; `left`, `top` are relative to the figure's foot, y down, in its units. */
 export interface Part {
@@ -81,7 +81,9 @@ export function boxOf(
     };
   }
   const spread = copies === 1 ? 0 : copy - (copies - 1) / 2;
-  return hung(thing, artwork, height, aspect, parent, hold.kind, spread, entity);
+  // Several things borne together share the width of what bears them.
+  const fitting = hold.kind === 'on' && copies > 1 ? (parent.width * 1.05) / (copies * aspect) : height;
+  return hung(thing, artwork, Math.min(height, fitting), aspect, parent, hold.kind, spread, entity);
 }
 
 function isSeat(thing: Thing): boolean {
@@ -128,6 +130,10 @@ function hung(
   if (kind === 'riding') {
     const isAnimal =
       parent.thing.class === 'animal' || parent.thing.class === 'bird' || parent.thing.class === 'fish';
+    if (isStoodOn(parent.thing)) {
+      const deck = { x: parent.left + parent.width / 2, y: parent.top + parent.height * 0.24 };
+      return placed(deck, Math.max(natural, parent.width * 0.9), own('feet', 0.5, 1));
+    }
     const height = clamp(natural, 0.45, isAnimal ? 0.95 : 1.15);
     return placed(at('seat', { x: w * 0.5, y: h * 0.2 }), height, own('seat', 0.5, isAnimal ? 0.66 : 0.9));
   }
@@ -142,7 +148,7 @@ function hung(
           seatFirst,
           parent.artwork.anchors.surface ?? parent.artwork.anchors.seat ?? { x: w * 0.5, y: h * 0.06 },
         );
-    return placed(top, clamp(natural, 0.18, 1.1), own('feet', 0.5, 1));
+    return placed(top, Math.min(natural, parent.height * 1.1), own('feet', 0.5, 1));
   }
   if (kind === 'in' && (thing.class === 'flower' || thing.class === 'plant')) {
     // A bouquet: stems meet in the neck, heads fan out, the outer ones lower.

@@ -9,7 +9,7 @@ import type { Scene, SceneNode } from '../scene/scene.ts';
 import type { SketchRequest } from '../sketch.ts';
 import { type ArtworkOf, type Figure, figureOf } from './place-figures.ts';
 import { type Frame, largest, type Spot } from './place-frame.ts';
-import { holdsOf } from './place-holds.ts';
+import { betweenFigures, holdsOf } from './place-holds.ts';
 import { clusterOf, type Column, columnsOf, mayMirror } from './place-groups.ts';
 import { lightOf, type Place, placeOf } from './place-setting.ts';
 import {
@@ -41,6 +41,7 @@ export function planScene(
   const isTransparent = request.background === 'transparent' || brief.wantsTransparency;
   const sights = sightsOf(brief, place);
   const holds = holdsOf(brief, things);
+  const figured = betweenFigures(brief, holds);
   const carried = new Set(holds.map((hold) => hold.carried));
   const figures = new Map<number, readonly Figure[]>();
   for (const [index, entity] of brief.entities.entries()) {
@@ -70,7 +71,7 @@ export function planScene(
   }
   const roots = [...figures.keys()];
   const bound = new Set(
-    brief.relations
+    figured.relations
       .filter(({ kind }) => kind !== 'with' && kind !== 'next-to')
       .flatMap(({ subject, object }) => [subject, object]),
   );
@@ -89,7 +90,7 @@ export function planScene(
           clusterOf(figures.get(index) ?? [], rows, thing, frame.isFloating, chance.fork(`cluster${index}`)),
         );
     }
-    return columnsOf(brief, things, clusters, chance.fork('columns'));
+    return columnsOf(figured, things, clusters, chance.fork('columns'));
   };
   const isMirrored = chance.fork('light').next() < (request.index % 2 === 0 ? 0.25 : 0.75);
   const spots = standing.length === 0 ? [] : largest(frame, isSideBySide(brief) ? 1 : 3, arrange);

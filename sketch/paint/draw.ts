@@ -8,7 +8,7 @@ import type { Pixels } from '../sketch.ts';
 import { applyStyle } from '../styles/apply.ts';
 import { paintBlocks } from './blocks.ts';
 import type { ArtworkOf } from './nodes.ts';
-import { paintScene } from './paint.ts';
+import { type Layer, paintScene } from './paint.ts';
 import { surface } from './surface.ts';
 
 /** A step of the drawing; the last is `picture`. */
@@ -26,6 +26,13 @@ const statesOf: readonly (readonly State[])[] = [
   ['masses', 'subjects', 'unfinished'],
 ];
 
+/** The layers after which a state may be handed out. */
+const stateAfter: Readonly<Partial<Record<Layer, State>>> = {
+  ground: 'masses',
+  things: 'subjects',
+  text: 'unfinished',
+};
+
 /** Draws a scene; `partialCount` (0 to 3) intermediate states are handed out. */
 export function* drawScene(
   scene: Scene,
@@ -36,13 +43,9 @@ export function* drawScene(
   const states = statesOf[Math.max(0, Math.min(3, partialCount))] ?? [];
   let handedOut = 0;
   for (const layer of paintScene(scene, artworkOf, canvas)) {
-    const state = { ground: 'masses', things: 'subjects', text: 'unfinished' }[layer as string];
-    if (state !== undefined && states.includes(state as State)) {
-      yield {
-        type: 'partial',
-        partialIndex: handedOut,
-        pixels: stateOf(canvas, scene, artworkOf, state as State),
-      };
+    const state = stateAfter[layer];
+    if (state !== undefined && states.includes(state)) {
+      yield { type: 'partial', partialIndex: handedOut, pixels: stateOf(canvas, scene, artworkOf, state) };
       handedOut++;
     }
     yield { type: 'layer', name: layer };
