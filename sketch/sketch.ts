@@ -8,6 +8,7 @@ import { readPrompt } from './brief/read-prompt.ts';
 import { revisedPrompt } from './brief/revised.ts';
 import { composeScene } from './compose/compose.ts';
 import { createLexicon, type Lexicon } from './lexicon/lexicon.ts';
+import { withoutUndrawn } from './lexicon/left-out.ts';
 import type { Pack } from './lexicon/pack.ts';
 import type { Thing } from './lexicon/thing.ts';
 import { createArtworks } from './paint/artwork.ts';
@@ -58,14 +59,15 @@ export type SketchEvent =
  */
 export function* drawSketch(request: SketchRequest, pack: Pack): Generator<SketchEvent, void, void> {
   const studio = studioOf(pack);
-  const brief = readPrompt(request.prompt);
-  const things = brief.entities.map((entity) => studio.lexicon.resolve(entity));
+  const read = readPrompt(request.prompt);
+  const found = read.entities.map((entity) => studio.lexicon.resolve(entity));
+  const { brief, things, leftOut } = withoutUndrawn(read, found);
   const scene = composeScene(brief, things, request, studio.artworkOf);
   yield { type: 'layer', name: 'composed' };
   for (const step of drawScene(scene, studio.artworkOf, request.partialCount)) {
     if (step.type !== 'picture') yield step;
     else {
-      const unmet = unmetOf(scene, studio.artworkOf);
+      const unmet = [...leftOut, ...unmetOf(scene, studio.artworkOf)];
       yield {
         ...step,
         brief,
@@ -93,9 +95,12 @@ function studioOf(pack: Pack): Studio {
   return made;
 }
 
+/** Wishes that the drawings could not honour, as phrases: `sad snail`, `teapot without handle`. */
 function unmetOf(scene: Scene, artworkOf: ArtworkOf): readonly string[] {
   const all = scene.nodes.flatMap((node) =>
-    artworkOf(node.thing, node.look).unmet.map((wish) => `${node.thing.noun}: ${wish}`),
+    artworkOf(node.thing, node.look).unmet.map((wish) =>
+      wish.startsWith('without ') ? `${node.thing.noun} ${wish}` : `${wish} ${node.thing.noun}`,
+    ),
   );
   return [...new Set(all)];
 }

@@ -3,7 +3,7 @@ import type { Scene } from '../scene/scene.ts';
 import { ambienceOf } from './ambience.ts';
 import { type ArtworkOf, paintNode } from './nodes.ts';
 import { lightingOf, spriteOf } from './sprite.ts';
-import { type Context, surface } from './surface.ts';
+import { type Context, release, surface } from './surface.ts';
 
 const patchPixels = 14;
 
@@ -30,4 +30,5 @@ export function paintBlocks(context: Context, scene: Scene, artworkOf: ArtworkOf
   context.filter = `blur(${blur.toFixed(1)}px)`;
   context.drawImage(layer, 0, 0);
   context.restore();
+  release(layer);
 }

@@ -9,7 +9,7 @@ import { applyStyle } from '../styles/apply.ts';
 import { paintBlocks } from './blocks.ts';
 import type { ArtworkOf } from './nodes.ts';
 import { type Layer, paintScene } from './paint.ts';
-import { surface } from './surface.ts';
+import { release, surface } from './surface.ts';
 
 /** A step of the drawing; the last is `picture`. */
 export type DrawStep =
@@ -42,17 +42,21 @@ export function* drawScene(
   const canvas = surface(scene.widthPixels, scene.heightPixels);
   const states = statesOf[Math.max(0, Math.min(3, partialCount))] ?? [];
   let handedOut = 0;
-  for (const layer of paintScene(scene, artworkOf, canvas)) {
-    const state = stateAfter[layer];
-    if (state !== undefined && states.includes(state)) {
-      yield { type: 'partial', partialIndex: handedOut, pixels: stateOf(canvas, scene, artworkOf, state) };
-      handedOut++;
+  try {
+    for (const layer of paintScene(scene, artworkOf, canvas)) {
+      const state = stateAfter[layer];
+      if (state !== undefined && states.includes(state)) {
+        yield { type: 'partial', partialIndex: handedOut, pixels: stateOf(canvas, scene, artworkOf, state) };
+        handedOut++;
+      }
+      yield { type: 'layer', name: layer };
     }
-    yield { type: 'layer', name: layer };
+    applyStyle(canvas, scene);
+    yield { type: 'layer', name: 'finish' };
+    yield { type: 'picture', pixels: pixelsOf(canvas) };
+  } finally {
+    release(canvas);
   }
-  applyStyle(canvas, scene);
-  yield { type: 'layer', name: 'finish' };
-  yield { type: 'picture', pixels: pixelsOf(canvas) };
 }
 
 function stateOf(canvas: Canvas, scene: Scene, artworkOf: ArtworkOf, state: State): Pixels {
@@ -63,7 +67,9 @@ function stateOf(canvas: Canvas, scene: Scene, artworkOf: ArtworkOf, state: Stat
   if (state === 'masses') paintBlocks(context, scene, artworkOf);
   // Pixel art and neon would not be recognised without their style; the slow painterly ones come at the end.
   if (scene.style === 'pixel-art' || scene.style === 'flat') applyStyle(copy, scene);
-  return pixelsOf(copy);
+  const pixels = pixelsOf(copy);
+  release(copy);
+  return pixels;
 }
 
 function pixelsOf(canvas: Canvas): Pixels {

@@ -10,7 +10,7 @@ import type { Thing } from '../lexicon/thing.ts';
 import type { Ambience } from './ambience.ts';
 import { mix, withAlpha } from './colour.ts';
 import { lightingOf, spriteOf } from './sprite.ts';
-import { type Context, softOval, surface } from './surface.ts';
+import { type Context, release, softOval, surface } from './surface.ts';
 
 /** Gives the drawing of a thing. */
 export type ArtworkOf = (thing: Thing, look: Look) => Artwork;
@@ -18,10 +18,14 @@ export type ArtworkOf = (thing: Thing, look: Look) => Artwork;
 /** Sprites of one painting, each rendered once. */
 export type Sprites = (node: SceneNode) => Canvas;
 
-/** A sprite source for one scene. */
-export function spritesOf(scene: Scene, ambience: Ambience, artworkOf: ArtworkOf): Sprites {
+/** A sprite source for one scene; sprites are kept in `known` by the id of their node, for the caller to release. */
+export function spritesOf(
+  scene: Scene,
+  ambience: Ambience,
+  artworkOf: ArtworkOf,
+  known: Map<string, Canvas>,
+): Sprites {
   const unit = Math.sqrt(scene.widthPixels * scene.heightPixels) / 1024;
-  const known = new Map<string, Canvas>();
   return (node) => {
     const found = known.get(node.id);
     if (found !== undefined) return found;
@@ -211,4 +215,5 @@ export function paintReflection(
     );
     y += strip;
   }
+  release(mirror);
 }

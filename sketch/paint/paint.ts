@@ -18,6 +18,7 @@ import {
 } from './nodes.ts';
 import { paintSights } from './sights.ts';
 import { paintClouds, paintSky } from './sky.ts';
+import { release } from './surface.ts';
 import { paintTexts } from './text.ts';
 import { paintLight, paintWeather } from './weather.ts';
 import { groundOf } from './worlds/world.ts';
@@ -57,7 +58,8 @@ export function* paintScene(
     scene.background.kind === 'world' &&
     (scene.background.setting === 'city' || scene.background.setting === 'street') &&
     (scene.background.weather === 'rain' || scene.background.weather === 'storm');
-  const sprites: Sprites = spritesOf(scene, ambience, artworkOf);
+  const known = new Map<string, Canvas>();
+  const sprites: Sprites = spritesOf(scene, ambience, artworkOf, known);
   const childrenOf = (node: SceneNode): SceneNode[] =>
     scene.nodes.filter((one) => one.parentId === node.id).flatMap((one) => [one, ...childrenOf(one)]);
   const rootOf = (node: SceneNode): SceneNode => {
@@ -81,6 +83,7 @@ export function* paintScene(
     if (world !== undefined && node.parentId === undefined && node.isGrounded) world.tuck?.(ground, node);
     yield 'thing';
   }
+  for (const sprite of known.values()) release(sprite);
   yield 'things';
   if (world !== undefined) {
     world.front?.(ground);
