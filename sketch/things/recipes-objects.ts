@@ -41,6 +41,9 @@ import { treasureChest, trophy } from './treasure.ts';
 import { broccoli, carrot, tomato } from './vegetables.ts';
 import { fountain, well } from './waters.ts';
 import { hayBale, mailbox, wateringCan, wheelbarrow } from './yard.ts';
+import { refrigerator, stove, toaster, washingMachine } from './appliances.ts';
+import { cauldron, cookingPot, fryingPan } from './cookware.ts';
+import { sandcastle, shield, sleigh, sword } from './legends.ts';
 
 /** All of them; `recipes.ts` joins them to the one list. */
 export const objectRecipes: readonly Recipe[] = [
@@ -149,4 +152,15 @@ export const objectRecipes: readonly Recipe[] = [
   snowGlobe,
   pictureFrame,
   jar,
+  refrigerator,
+  stove,
+  toaster,
+  washingMachine,
+  cookingPot,
+  fryingPan,
+  cauldron,
+  sandcastle,
+  sword,
+  shield,
+  sleigh,
 ];
