@@ -2,7 +2,7 @@
  * From pixels to a file's bytes, by sharp (libvips). It knows formats, not requests. Callers run it in a worker
  * thread; libvips itself works on its own threads, so nothing here blocks.
  */
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { PictureFormat } from '../../contract/images.ts';
 
 // One picture at a time is encoded by each worker; libvips' own cache and threads would only cost memory.
@@ -36,6 +36,11 @@ export interface Encoding {
 
 /** The bytes of a PNG, JPEG or WebP file. Rejects when libvips does. */
 export async function encodePicture(picture: RawPicture, encoding: Encoding): Promise<Uint8Array> {
+  // Not a Buffer: its memory belongs to libvips and cannot move to another thread (Node 24 refuses, Node 20 copies).
+  return (await encoded(picture, encoding).toUint8Array()).data;
+}
+
+function encoded(picture: RawPicture, encoding: Encoding): Sharp {
   let image = sharp(picture.data, {
     raw: { width: picture.widthPixels, height: picture.heightPixels, channels: 4 },
   });
@@ -45,12 +50,12 @@ export async function encodePicture(picture: RawPicture, encoding: Encoding): Pr
   if (!encoding.hasAlpha || encoding.format === 'jpeg') image = image.removeAlpha();
   if (encoding.format === 'png') {
     const isLarge = encoding.widthPixels * encoding.heightPixels > largePixels;
-    return image.png({ compressionLevel: 3, adaptiveFiltering: isLarge }).toBuffer();
+    return image.png({ compressionLevel: 3, adaptiveFiltering: isLarge });
   }
   if (encoding.format === 'jpeg') {
     // Quality 100 upstream means "least compression", which for JPEG still needs a bound on size.
-    return image.jpeg({ quality: Math.max(1, encoding.compression), chromaSubsampling: '4:4:4' }).toBuffer();
+    return image.jpeg({ quality: Math.max(1, encoding.compression), chromaSubsampling: '4:4:4' });
   }
-  if (encoding.compression === 100) return image.webp({ lossless: true, effort: 1 }).toBuffer();
-  return image.webp({ quality: Math.max(1, encoding.compression), effort: 2 }).toBuffer();
+  if (encoding.compression === 100) return image.webp({ lossless: true, effort: 1 });
+  return image.webp({ quality: Math.max(1, encoding.compression), effort: 2 });
 }
