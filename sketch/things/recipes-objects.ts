@@ -1,6 +1,7 @@
 /** The hand-drawn objects: food, plants, buildings, furniture, household things, vehicles and toys. */
 import type { Recipe } from './artwork.ts';
 import { globe, gramophone } from './antiques.ts';
+import { refrigerator, toaster } from './appliances.ts';
 import { backpack, basket, bucket, suitcase } from './bags.ts';
 import { ball, football } from './balls.ts';
 import { autumnLeaf, bouquet, daisy } from './blossoms.ts';
@@ -10,6 +11,7 @@ import { candle, lantern } from './candles.ts';
 import { castle } from './castle.ts';
 import { lemonHalf, lemonSlice, orange, orangeSlice } from './citrus.ts';
 import { harp, trumpet } from './concert.ts';
+import { cauldron, cookingPot, fryingPan } from './cookware.ts';
 import { igloo, tent, treehouse } from './dens.ts';
 import { cherries, iceCream, pancakes } from './desserts.ts';
 import { paperCup, wineGlass } from './drinks.ts';
@@ -22,12 +24,14 @@ import { aubergine, friedEgg, maize } from './harvest.ts';
 import { alarmClock, broom, key } from './household.ts';
 import { gift, telephone } from './keepsakes.ts';
 import { deskLamp, floorLamp, streetLamp } from './lamps.ts';
+import { shield, sleigh, sword } from './legends.ts';
 import { burger, chips, pizza } from './meals.ts';
 import { bench, grandfatherClock, hearth } from './parlour.ts';
 import { blocks, rockingHorse, spinningTop } from './play.ts';
 import { fern, pottedCactus, pottedPlant, shrub } from './pots.ts';
 import { pumpkin } from './pumpkin.ts';
 import { hotAirBalloon, rocket } from './rocket.ts';
+import { sandcastle } from './sandcastle.ts';
 import { barn, church } from './shelters.ts';
 import { skyscraper } from './skyscraper.ts';
 import { banana, cheese, toast } from './snacks.ts';
@@ -40,10 +44,8 @@ import { tractor } from './tractor.ts';
 import { treasureChest, trophy } from './treasure.ts';
 import { broccoli, carrot, tomato } from './vegetables.ts';
 import { fountain, well } from './waters.ts';
+import { stove, washingMachine } from './white-goods.ts';
 import { hayBale, mailbox, wateringCan, wheelbarrow } from './yard.ts';
-import { refrigerator, stove, toaster, washingMachine } from './appliances.ts';
-import { cauldron, cookingPot, fryingPan } from './cookware.ts';
-import { sandcastle, shield, sleigh, sword } from './legends.ts';
 
 /** All of them; `recipes.ts` joins them to the one list. */
 export const objectRecipes: readonly Recipe[] = [
