@@ -107,6 +107,15 @@ describe('where a key may be', () => {
     });
   });
 
+  test('a header full of blanks is read in no time, whoever sends it', async () => {
+    const { identify } = open();
+    const authorization = `Bearer a${' '.repeat(200_000)}b`;
+    const startMs = performance.now();
+    await expect(identify.identify({ authorization })).rejects.toThrow(Fault);
+    // A pattern that backtracks takes seconds for as many; reading them takes less than a millisecond.
+    expect(performance.now() - startMs).toBeLessThan(200);
+  });
+
   test('a wrong key is refused without being repeated', async () => {
     const wrong = `${key.slice(0, -4)}zzzz`;
     expect(await refusal(open().identify, { authorization: `Bearer ${wrong}` })).toEqual({

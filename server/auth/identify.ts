@@ -108,7 +108,7 @@ export function createIdentify(parts: IdentifyParts): Identify {
 function secretIn(headers: IncomingHttpHeaders): string | undefined {
   const authorization = headers[requestHeaders.authorization];
   if (authorization !== undefined) {
-    const [, scheme = '', rest = ''] = /^\s*(\S+)\s*(.*?)\s*$/.exec(authorization) ?? [];
+    const { scheme, rest } = schemeOf(authorization);
     if (scheme.toLowerCase() === 'bearer' && rest !== '') return rest;
     if (scheme.toLowerCase() === 'basic') {
       // The key as the password, with a blank user name: what a browser sends when it asks a person.
@@ -121,6 +121,17 @@ function secretIn(headers: IncomingHttpHeaders): string | undefined {
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
   }
   return undefined;
+}
+
+/**
+ * The first word of the header and what follows it, both trimmed. By hand, because a pattern that allows blanks on both
+ * sides takes the square of their number in time: 15 kB of them stopped the house for 0.15 s, key or no key.
+ */
+function schemeOf(header: string): { readonly scheme: string; readonly rest: string } {
+  const text = header.trim();
+  const blankAt = text.search(/\s/);
+  if (blankAt === -1) return { scheme: text, rest: '' };
+  return { scheme: text.slice(0, blankAt), rest: text.slice(blankAt).trim() };
 }
 
 function callerOf(owner: KeyOwner, headers: IncomingHttpHeaders, houseProfile: Profile): Caller {
