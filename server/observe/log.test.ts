@@ -36,6 +36,14 @@ describe('for machines', () => {
     expect(lines.join('')).not.toContain('private prompt');
   });
 
+  test.each(['err', 'error', 'cause'])('an error is told in full under the name %s', (name) => {
+    const { lines, log } = watched(false);
+    const detail = 'Key (prompt)=(a private prompt) exists';
+    log.warn({ [name]: Object.assign(new Error('the disk is full'), { code: 'ENOSPC', detail }) }, 'x');
+    expect(JSON.parse(lines[0] ?? '')[name]).toMatchObject({ message: 'the disk is full', code: 'ENOSPC' });
+    expect(lines.join('')).not.toContain('private prompt');
+  });
+
   test('a level below the setting is not written', () => {
     const { lines, log } = watched(false, 'silent');
     log.error({}, 'x');

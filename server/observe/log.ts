@@ -25,6 +25,9 @@ const secretNames = [
   'bytes',
 ];
 
+/** Names under which errors are told. An error under another name would lose its message, which JSON leaves out. */
+const errorNames = ['err', 'error', 'cause'];
+
 /** Makes the log that the settings ask for. Lines go to standard output unless another output is handed in. */
 export function createLog(
   config: { readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent' },
@@ -38,7 +41,7 @@ export function createLog(
       base: null,
       timestamp: () => `,"time":"${new Date(clock.nowMs()).toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: describeError },
+      serializers: Object.fromEntries(errorNames.map((name) => [name, describeError])),
       redact: { paths: secretNames, censor: '[blotted]' },
     },
     { write: (line: string) => output.write(output.isTTY ? readable(line) : line) },
