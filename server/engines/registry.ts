@@ -14,5 +14,5 @@ export interface EngineFacts {
 /** Makers by engine name. */
 export const engineMakers: Readonly<Record<string, (facts: EngineFacts) => Engine>> = {
   sketch: ({ sketchThreads, packFile, fontFolder }) =>
-    createSketchEngine({ threads: sketchThreads, start: { packFile, fontFolder } }),
+    createSketchEngine({ threads: sketchThreads, packFile, fontFolder }),
 };

@@ -3,8 +3,8 @@ import type { Encoding } from '../../pixels/encode.ts';
 
 /** Handed to a thread once, at its start. */
 export interface ThreadStart {
-  /** Path of the vocabulary pack. */
-  readonly packFile: string;
+  /** The vocabulary pack, in memory that all threads share. */
+  readonly pack: Uint8Array;
   /** Folder that holds the font packages (`node_modules`). */
   readonly fontFolder: string;
 }

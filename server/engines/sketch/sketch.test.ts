@@ -7,7 +7,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const make = () =>
   createSketchEngine({
     threads: 2,
-    start: { packFile: `${root}dist/pack/words.pack`, fontFolder: `${root}node_modules` },
+    packFile: `${root}dist/pack/words.pack`,
+    fontFolder: `${root}node_modules`,
   });
 
 engineSuite('sketch', async () => make());

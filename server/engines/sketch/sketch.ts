@@ -2,7 +2,7 @@
  * The embedded engine: the sketch wing in painting threads. It adds no drawing of its own; it hands each picture of an
  * order to a thread and puts what comes back in order. It must never do work on pixels in the server's own thread.
  */
-import { stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { threadFile } from '../../base/thread-file.ts';
 import type { Engine, EngineEvent, Order } from '../engine.ts';
 import { sketchCard } from './card.ts';
@@ -12,12 +12,25 @@ import { createPool, type Pool, type PoolEvent, type PoolTask } from './pool.ts'
 /** Longest time for one picture; see `createPool`. */
 const pictureDeadlineMs = 60_000;
 
-/** Starts the engine's threads. It can be used at once; the first picture waits for its thread. */
-export function createSketchEngine(facts: { readonly threads: number; readonly start: ThreadStart }): Engine {
+/** What the engine is made from. */
+export interface SketchFacts {
+  readonly threads: number;
+  /** Path of the vocabulary pack. */
+  readonly packFile: string;
+  /** Folder that holds the font packages (`node_modules`). */
+  readonly fontFolder: string;
+}
+
+/**
+ * Starts the engine's threads. It can be used at once; the first picture waits for its thread. Throws an Error that says
+ * what to do when the vocabulary cannot be read.
+ */
+export function createSketchEngine(facts: SketchFacts): Engine {
+  const start: ThreadStart = { pack: readShared(facts.packFile), fontFolder: facts.fontFolder };
   const pool = createPool({
     file: threadFile(import.meta.url, 'thread.js'),
     count: facts.threads,
-    start: facts.start,
+    start,
     deadlineMs: pictureDeadlineMs,
   });
   return {
@@ -25,7 +38,6 @@ export function createSketchEngine(facts: { readonly threads: number; readonly s
     paint: (order, signal) => paint(pool, facts.threads, order, signal),
     check: async () => {
       try {
-        await stat(facts.start.packFile);
         await pool.ready();
         return undefined;
       } catch (error) {
@@ -34,6 +46,20 @@ export function createSketchEngine(facts: { readonly threads: number; readonly s
     },
     close: () => pool.close(),
   };
+}
+
+/** A file in memory that threads share instead of each holding a copy. */
+function readShared(path: string): Uint8Array {
+  try {
+    const bytes = readFileSync(path);
+    const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+    shared.set(bytes);
+    return shared;
+  } catch (error) {
+    throw new Error(
+      `The illustrator has no vocabulary (${String(error)}). Run "npm run build" and start again.`,
+    );
+  }
 }
 
 /**

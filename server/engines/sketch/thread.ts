@@ -18,7 +18,7 @@ const port = parentPort;
 assert(port, 'the painting thread runs as a worker');
 // The engine is the only one to start this thread, and starts it with these facts.
 const start = workerData as ThreadStart;
-const pack = openPack(readFileSync(start.packFile));
+const pack = openPack(start.pack);
 registerFonts((file) => readFileSync(join(start.fontFolder, file)));
 
 /** Pictures of more pixels than that are collected after each layer. */
