@@ -201,9 +201,6 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
     const server = createServer(services);
     closers.push(() => closeServer(server, closeDeadlineMs));
     const url = localUrl(await server.listen({ host: config.host, port: config.port }));
-    void store.died.then((reason) =>
-      log.error({ reason }, 'the database has ended; requests are refused until it is back'),
-    );
     log.info({ url, data: config.dataFolder }, 'serving');
     return {
       url,

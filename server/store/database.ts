@@ -20,8 +20,6 @@ export interface StoreConfig {
 /** A store at work. */
 export interface Store {
   readonly database: Database;
-  /** Resolves when the embedded database ended without being asked to; never for one given by URL. */
-  readonly died: Promise<string>;
   /** Ends the connections, then the embedded database. */
   stop(): Promise<void>;
 }
@@ -36,7 +34,7 @@ export async function startDatabase(config: StoreConfig): Promise<Store> {
       throw new Error(`The database that DATABASE_URL names cannot be used: ${reasonOf(cause)}`, { cause });
     }
     const database = openPool(options, config.log);
-    return { database, died: new Promise(() => {}), stop: () => database.close() };
+    return { database, stop: () => database.close() };
   }
   const embedded = await startEmbedded(config.dataFolder, config.log);
   try {
@@ -48,7 +46,6 @@ export async function startDatabase(config: StoreConfig): Promise<Store> {
   const database = openPool(embedded.address, config.log);
   return {
     database,
-    died: embedded.died,
     stop: async () => {
       await database.close();
       await embedded.stop();
@@ -65,7 +62,7 @@ export async function joinDatabase(config: StoreConfig): Promise<Store> {
     const address: DatabaseOptions | undefined = await runningAddress(config.dataFolder);
     if (address !== undefined) {
       const database = openPool(address, config.log);
-      return { database, died: new Promise(() => {}), stop: () => database.close() };
+      return { database, stop: () => database.close() };
     }
   }
   return startDatabase(config);

@@ -1,7 +1,7 @@
 /** The embedded database: made, found again, held by one house, and sound after every kind of kill. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -294,6 +294,42 @@ describe('after a kill', () => {
       await pause(10);
     }
     throw new Error('the database did not come back');
+  });
+
+  test('a database that will not start again is tried until it does', async () => {
+    const store = await start();
+    const tables = await tableCount(store);
+    const aside = join(root, 'aside');
+    const postmaster = postmasterPid() ?? 0;
+    process.kill(postmaster, 'SIGSTOP');
+    renameSync(join(dataFolder, 'postgres'), aside);
+    process.kill(postmaster, 'SIGKILL');
+    await gone(postmaster);
+    // Two restarts have failed by then; before, one was enough to give up for ever.
+    await pause(900);
+    renameSync(aside, join(dataFolder, 'postgres'));
+    for (let look = 0; look < 1_000; look += 1) {
+      if (
+        (await tableCount(store).then(
+          (count) => count === tables,
+          () => false,
+        )) &&
+        postmasterPid() !== postmaster
+      )
+        return;
+      await pause(10);
+    }
+    throw new Error('the database did not come back');
+  }, 15_000);
+
+  test('a house that closes while its database is started again closes', async () => {
+    const store = await start();
+    process.kill(postmasterPid() ?? 0, 'SIGKILL');
+    // In the middle of the restart: it begins after 100 ms and takes some 200.
+    await pause(180);
+    await stop(store);
+    await gone(postmasterPid());
+    expect(await tableCount(await start())).toBe(9);
   });
 
   test('an id file that names a process which is somebody else now is no obstacle', async () => {

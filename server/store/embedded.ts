@@ -27,16 +27,18 @@ export interface DatabaseAddress {
 /** The database at work. */
 export interface EmbeddedDatabase {
   readonly address: DatabaseAddress;
-  /** Resolves when it ended without being asked to and would not start again, with its last words. */
-  readonly died: Promise<string>;
   /** Ends it: open transactions are rolled back, nothing acknowledged is lost. */
   stop(): Promise<void>;
 }
 
 /** Longest socket path: `sun_path` of unix(7) is 108 bytes with its end mark on Linux, 104 on macOS. */
 const socketPathBytesMax = process.platform === 'darwin' ? 103 : 107;
-/** How often a server that fell over is started again, and how long after each fall; then the house gives up. */
-const restartsMsAfter: readonly number[] = [100, 500, 2_000, 5_000];
+/**
+ * How long after each fall in a row a server is started again; the last goes for all that follow. Nobody gives up: what
+ * keeps a database down (a full disk) passes, and a house that would never ask again had to be started by hand.
+ */
+const restartsMsAfter = [100, 500, 2_000] as const;
+const restartMsAfterMany = 5_000;
 /** A server that stood that long is not falling in a row. */
 const calmMs = 60_000;
 /** Server processes that outlive their killed parent hold its memory for a moment; the next start must wait for them. */
@@ -62,7 +64,6 @@ export async function startEmbedded(dataFolder: string, log: Log): Promise<Embed
     const supervised = supervise(facts, await startPatiently(facts));
     return {
       address: addressOf(socketFolder),
-      died: supervised.died,
       stop: async () => {
         await supervised.stop();
         lock.release();
@@ -74,30 +75,39 @@ export async function startEmbedded(dataFolder: string, log: Log): Promise<Embed
   }
 }
 
-/** Keeps a server running: one that falls is started again, a few times in a row. */
+/** Keeps a server running: one that falls, or will not start again, is started until it stands or the house closes. */
 function supervise(facts: PostgresFacts, first: PostgresProcess) {
   const stopping = new AbortController();
   let server = first;
   let falls = 0;
-  const watch = async (): Promise<string> => {
-    for (;;) {
+  const startAgain = async (lastWords: string): Promise<PostgresProcess> => {
+    for (let words = lastWords; ; ) {
+      const afterMs = restartsMsAfter[falls] ?? restartMsAfterMany;
+      falls += 1;
+      facts.log.error({ words, afterMs }, 'the database fell over and is started again');
+      await waitMs(afterMs, stopping.signal);
+      try {
+        return await startPatiently(facts);
+      } catch (cause) {
+        words = String(cause);
+      }
+    }
+  };
+  const watch = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
       const calm = setTimeout(() => {
         falls = 0;
       }, calmMs);
       calm.unref();
       const words = await server.ended;
       clearTimeout(calm);
-      const afterMs = restartsMsAfter[falls];
-      if (stopping.signal.aborted || afterMs === undefined) return words;
-      falls += 1;
-      facts.log.error({ words, afterMs }, 'the database fell over and is started again');
-      await waitMs(afterMs, stopping.signal);
-      server = await startPatiently(facts);
+      if (!stopping.signal.aborted) server = await startAgain(words);
     }
   };
-  const watching = watch().catch((cause: unknown) => String(cause));
+  const watching = watch().catch((cause: unknown) => {
+    if (cause !== stopping.signal.reason) throw cause;
+  });
   return {
-    died: watching.then((words) => (stopping.signal.aborted ? new Promise<string>(() => {}) : words)),
     stop: async () => {
       stopping.abort(new Error('the house closes'));
       await server.stop();

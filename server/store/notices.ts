@@ -38,10 +38,17 @@ export async function openNotices(options: DatabaseOptions, log: Log): Promise<N
     });
     fresh.on('error', (cause) => log.warn({ cause: cause.message }, 'the listening connection failed'));
     fresh.on('end', () => {
+      // One that never came to listen is the failure of whoever tried; a second loop would leave two connections.
+      if (client !== fresh) return;
       client = undefined;
       if (!closing.signal.aborted) void reconnect();
     });
-    await fresh.query('LISTEN pictor_keys; LISTEN pictor_once');
+    try {
+      await fresh.query('LISTEN pictor_keys; LISTEN pictor_once');
+    } catch (cause) {
+      await fresh.end();
+      throw cause;
+    }
     client = fresh;
   };
 

@@ -23,6 +23,8 @@ const connectionsMax = 10;
 const connectMsMax = 10_000;
 /** Every statement of the house takes milliseconds; one that takes half a minute will not end well. */
 const statementMsMax = 30_000;
+/** PostgreSQL ends a long statement itself; a PostgreSQL that hangs, or is cut off, can only be given up. */
+const answerMsMax = 35_000;
 /** Idle connections cost PostgreSQL a process each, so all but the two that one request uses at once go soon. */
 const idleMs = 30_000;
 const connectionsKept = 2;
@@ -36,6 +38,7 @@ export function openPool(options: DatabaseOptions, log: Log): Database {
     connectionTimeoutMillis: connectMsMax,
     idleTimeoutMillis: idleMs,
     statement_timeout: statementMsMax,
+    query_timeout: answerMsMax,
     idle_in_transaction_session_timeout: statementMsMax,
     application_name: 'pictor',
     keepAlive: true,
