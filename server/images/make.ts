@@ -61,21 +61,26 @@ async function* make(
 
   const work = startWork(order, quote);
   // With an idempotency key the caller means to come back for this very answer, so the work goes on without them.
-  const workSignal = turn && !order.isStreamed ? new AbortController().signal : signal;
+  const workSignal = turn ? new AbortController().signal : signal;
   let pass: Pass | undefined;
   let hold: Hold | undefined;
   let isClosed = false;
+  let isAnswered = false;
   let failure: unknown;
   let renewal: NodeJS.Timeout | undefined;
   const place = { leave: () => {} };
 
-  /** Charges what is finished, and makes it the answer under the idempotency key, in one transaction. */
+  /** Charges what is finished. Once that is all, it is the answer under the idempotency key, in the same transaction. */
   const settle = async () => {
     if (!hold) throw new Error('impossible state: settled without a hold');
     const meters = metersOf(quote, work);
     const answer: Answer = { requestId, createdAt, engine: engine.card.version, meters, ...work.told() };
-    const receipt = await parts.ledger.settle(hold, meters, completionOf(request, turn, answer));
+    // A part of the pictures is no answer: whoever asks again under the key is to have all of them.
+    const isWhole = work.pictureCount === order.count;
+    const completion = isWhole ? completionOf(request, turn, answer) : undefined;
+    const receipt = await parts.ledger.settle(hold, meters, completion);
     isClosed = true;
+    isAnswered = isWhole;
     return receipt;
   };
 
@@ -115,6 +120,8 @@ async function* make(
         yield event;
         continue;
       }
+      // The next order may be painted while this one is kept and sent.
+      if (event.index === order.count - 1) place.leave();
       const asset = await parts.assets.keep(draftOf(request, event));
       const usage = work.addPicture(event);
       watch.lap('keep');
@@ -136,14 +143,14 @@ async function* make(
   } finally {
     place.leave();
     clearInterval(renewal);
-    // Finished pictures are charged when they were handed over or can still be fetched under the key. After a
-    // failure of a plain reply the caller has nothing in hand, and pays nothing.
-    const isWorthSettling =
-      work.pictureCount > 0 && (order.isStreamed || failure === undefined || signal.aborted);
+    // Finished pictures are charged when they were handed over, or when it was the caller who called the rest off.
+    // After a failure of a plain reply the caller has nothing in hand, and pays nothing.
+    const isCalledOff = failure === undefined || workSignal.aborted;
+    const isWorthSettling = work.pictureCount > 0 && (order.isStreamed || isCalledOff);
     const close = isWorthSettling ? settle : () => hold && parts.ledger.release(hold);
     await everyOne(
       () => (hold && !isClosed ? close() : undefined),
-      () => (turn && !isClosed ? parts.once.abandon(turn) : undefined),
+      () => (turn && !isAnswered ? parts.once.abandon(turn) : undefined),
       () => pass?.refund(unusedOf(order, quote, work)),
       () => hold && parts.assets.finish(requestId, endingOf(failure, isClosed, signal, watch.totalMs())),
     ).catch((error: unknown) => {

@@ -69,6 +69,73 @@ describe('an idempotency key', () => {
   });
 });
 
+describe('an idempotency key, where the body is not all of the request', () => {
+  test('refuses another format in Accept rather than give it the wrong picture', async () => {
+    const headers = { 'idempotency-key': 'formats' };
+    await (await generate(params, { ...headers, accept: 'image/webp' })).arrayBuffer();
+    expect((await generate(params, { ...headers, accept: 'image/png' })).status).toBe(409);
+    const again = await generate(params, { ...headers, accept: 'image/webp' });
+    expect(await sharp(Buffer.from(await again.arrayBuffer())).metadata()).toMatchObject({ format: 'webp' });
+    expect(again.headers.get('x-pictor-replayed')).toBe('true');
+  });
+
+  test('refuses another deployment in the path', async () => {
+    const body = JSON.stringify({ ...params, model: undefined });
+    const to = (deployment: string) =>
+      fetch(`${house.url}/openai/deployments/${deployment}/images/generations?api-version=1`, {
+        method: 'POST',
+        headers: { 'api-key': house.key, 'content-type': 'application/json', 'idempotency-key': 'places' },
+        body,
+      });
+    await (await to('gpt-image-2')).text();
+    expect((await to('gpt-image-1.5')).status).toBe(409);
+  });
+
+  test('keeps a stream whose client leaves: all of it is there when it is asked again, billed once', async () => {
+    const before = await house.spentNanodollars();
+    const body = { ...params, n: 3, stream: true };
+    const leaving = new AbortController();
+    const left = await fetch(`${house.url}/v1/images/generations`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${house.key}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'left',
+      },
+      body: JSON.stringify(body),
+      signal: leaving.signal,
+    });
+    await left.body?.getReader().read();
+    leaving.abort();
+    const again = await (await generate(body, { 'idempotency-key': 'left' })).text();
+    expect(again.match(/^event: image_generation\.completed$/gm)).toHaveLength(3);
+    const one = await house.spentNanodollars();
+    const plain = await generate({ ...params, n: 3 });
+    await plain.text();
+    expect(one - before).toBe((await house.spentNanodollars()) - one);
+  });
+});
+
+test('clients that read nothing of their streams keep no painter from others', async () => {
+  const body = JSON.stringify({ ...params, n: 3, size: '3840x2160', stream: true });
+  const { hostname, port } = new URL(house.url);
+  const sockets = [1, 2, 3].map(() => {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => {});
+    socket.pause();
+    socket.write(
+      `POST /v1/images/generations HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${house.key}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
+    return socket;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const response = await generate(params);
+  expect(response.status).toBe(200);
+  await response.text();
+  for (const socket of sockets) socket.destroy();
+  await untilNothingIsHeld();
+}, 60_000);
+
 describe('nothing is billed and nothing stays held', () => {
   test.each([
     ['a truncated body', '{"prompt": "a fox'],

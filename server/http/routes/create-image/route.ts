@@ -3,15 +3,18 @@
  * says what it means, `images/make.ts` walks the line, and the line's events go out as one JSON reply, as a stream, or,
  * for a lenient caller that accepts only pictures, as the picture itself.
  */
+import { createHash } from 'node:crypto';
 import { requestHeaders } from '../../../../contract/headers.ts';
 import { findModel } from '../../../../contract/models.ts';
 import { assert } from '../../../base/assert.ts';
 import { Fault } from '../../../base/fault.ts';
 import { foldImages } from '../../../images/fold.ts';
 import { imageFrame } from '../../../images/frames.ts';
+import type { Order } from '../../../engines/engine.ts';
 import type { LineEvent, LineRequest } from '../../../images/line.ts';
 import { publicBase } from '../../base-url.ts';
 import { readJson } from '../../body/json.ts';
+import { readAhead } from '../../reply/ahead.ts';
 import { pictureReply, wantedPicture, withWantedFormat } from '../../reply/picture.ts';
 import type { CallerContext, Frame, FrameSource, Reply, Route } from '../../route.ts';
 
@@ -19,6 +22,8 @@ type Admitted = Extract<LineEvent, { type: 'admitted' }>;
 
 /** Longest `Idempotency-Key`, in characters. */
 const idempotencyKeyLengthMax = 255;
+/** Bytes of pictures that a stream paints ahead of its client: some three of the largest, or all ten of the usual. */
+const aheadBytesMax = 48 * 1024 * 1024;
 
 /** The route. */
 export const createImage: Route = {
@@ -51,11 +56,12 @@ export const createImage: Route = {
       requestId: context.requestId,
       caller,
       order,
-      idempotency: key === undefined ? undefined : { key, bodyDigest: body.digest },
+      idempotency: key === undefined ? undefined : { key, bodyDigest: digestOf(body.digest, order, context) },
     };
     const events = services.makeImages(lineRequest, context.signal);
     const admitted = await admit(events, context);
-    if (order.isStreamed) return { kind: 'frames', source: frameSource(events, admitted, context) };
+    if (order.isStreamed)
+      return { kind: 'frames', source: frameSource(events, admitted, context, key !== undefined) };
     const all = await collect(events, admitted, context);
     if (wanted && order.count === 1 && order.delivery === 'b64_json') return pictureReply(all, order.format);
     return jsonReply(all, context);
@@ -70,6 +76,12 @@ function withDeployment(body: unknown, deployment: string | undefined, defaultMo
   if (deployment === undefined || typeof body !== 'object' || body === null || Array.isArray(body))
     return body;
   return { ...body, model: findModel(deployment) ? deployment : defaultModel };
+}
+
+/** Not all of a request is in its body: a deployment in the path and a format in `Accept` change the answer as well. */
+function digestOf(bodyDigest: string, order: Order, { params }: CallerContext): string {
+  const facts = [bodyDigest, params['deployment'] ?? '', order.format];
+  return createHash('sha256').update(facts.join('\n')).digest('hex');
 }
 
 /** Pulls the first event; refusals are thrown here, before any header is written. */
@@ -116,22 +128,26 @@ function frameSource(
   events: AsyncGenerator<LineEvent, void, void>,
   admitted: Admitted,
   context: CallerContext,
+  isKeyed: boolean,
 ): FrameSource {
   const { clock } = context.services;
+  const ahead = readAhead(events, {
+    bytesMax: aheadBytesMax,
+    bytesOf: (event) => ('bytes' in event ? event.bytes.length : 0),
+    notice: (event) => note(event, admitted, context),
+  });
   return {
     async next(): Promise<Frame | undefined> {
       for (;;) {
-        const { value: event } = await events.next();
+        const event = await ahead.next();
         if (!event) return undefined;
-        note(event, admitted, context);
         const createdAt = Math.floor(clock.nowMs() / 1000);
         const frame = imageFrame(event, { order: admitted.order, createdAt });
         if (frame) return frame;
       }
     },
-    async close() {
-      await events.return();
-    },
+    // Under an idempotency key the work is done to its end: the caller will ask for it again.
+    close: () => ahead.close({ isFinished: isKeyed }),
   };
 }
 
