@@ -13,6 +13,7 @@ import { findBinaries } from './binaries.ts';
 import { type Account, accountFor, clusterVersion, databaseUser, makeCluster, openWay } from './cluster.ts';
 import { isHeld, lockFolder, readLock } from './folder-lock.ts';
 import { endOrphan } from './orphan.ts';
+import { reachable } from './reachable.ts';
 import { port, type PostgresFacts, type PostgresProcess, startPostgres } from './postgres-process.ts';
 
 /** How to reach a database by `pg`. */
@@ -54,8 +55,8 @@ export async function startEmbedded(dataFolder: string, log: Log): Promise<Embed
   const socketFolder = socketFolderFor(dataFolder);
   const lock = await lockFolder(dataFolder, socketFolder);
   try {
-    const binaries = findBinaries(clusterVersion(dataFolder));
     const account = accountFor(dataFolder);
+    const binaries = reachable(findBinaries(clusterVersion(dataFolder)), account);
     openWay(dataFolder, account);
     makeSocketFolder(socketFolder, account);
     await makeCluster(binaries, dataFolder, account);
