@@ -7,6 +7,7 @@ import type { Brief } from './brief/brief.ts';
 import { readPrompt } from './brief/read-prompt.ts';
 import { revisedPrompt } from './brief/revised.ts';
 import { composeScene } from './compose/compose.ts';
+import { withEmblem } from './lexicon/emblem.ts';
 import { createLexicon, type Lexicon } from './lexicon/lexicon.ts';
 import { withoutUndrawn } from './lexicon/left-out.ts';
 import type { Pack } from './lexicon/pack.ts';
@@ -61,7 +62,8 @@ export function* drawSketch(request: SketchRequest, pack: Pack): Generator<Sketc
   const studio = studioOf(pack);
   const read = readPrompt(request.prompt);
   const found = read.entities.map((entity) => studio.lexicon.resolve(entity));
-  const { brief, things, leftOut } = withoutUndrawn(read, found);
+  const { leftOut, ...drawn } = withoutUndrawn(read, found);
+  const { brief, things } = withEmblem(drawn.brief, drawn.things, studio.lexicon);
   const scene = composeScene(brief, things, request, studio.artworkOf);
   yield { type: 'layer', name: 'composed' };
   for (const step of drawScene(scene, studio.artworkOf, request.partialCount)) {

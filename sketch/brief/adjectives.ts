@@ -83,13 +83,13 @@ export const poses: ReadonlyMap<string, string> = new Map([
 
 /** Words that only strengthen the next one. */
 export const intensifiers = wordSet(
-  'very really so extremely super quite too rather incredibly truly highly most more',
+  'very really hyper ultra extra so extremely super quite too rather incredibly truly highly most more',
 );
 
 /** Adjectives that end a noun phrase without being its noun. Long on purpose: a head that is listed here is no thing. */
 const plainAdjectives = wordSet(
   'floral botanical geometric nautical tribal ornamental industrial seasonal edible magic typical cosmic celestial ' +
-    'old new young ancient modern striped spotted dotted checkered plaid round square flat open closed broken empty full ' +
+    'motivational inspirational educational promotional funny alone messy tidy cluttered sleek old new young ancient modern striped spotted dotted checkered plaid round square flat open closed broken empty full ' +
     'fluffy furry hairy fuzzy soft hard rough smooth shiny glossy matte dirty clean wet dry hot cold warm cool fresh ' +
     'ripe rotten sweet sour spicy salty delicious tasty beautiful pretty ugly handsome lovely gorgeous stunning cute ' +
     'adorable funny silly crazy weird strange mysterious magical enchanted mystical majestic noble brave wise clever ' +

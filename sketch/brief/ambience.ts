@@ -64,7 +64,11 @@ export const atmospheres: PhraseTable<Ambience> = phraseTable<Ambience>([
   ['fog, foggy, mist, misty, haze, hazy, thick fog, morning mist, foggy day', { weather: 'fog' }],
   ['foggy night', { weather: 'fog', time: 'night' }],
   ['foggy morning, misty morning, morning fog', { weather: 'fog', time: 'dawn' }],
-  ['snowing, snowfall, falling snow, snow falling, blizzard, snowstorm, snow storm', { weather: 'snowfall' }],
+  [
+    'snowing, snowfall, falling snow, snow falling, snow falling on, blizzard, snowstorm, snow storm, heavy snow, ' +
+      'heavy snow falling, heavy snow falling on, heavy snowfall, gentle snow, light snow, snow flurries',
+    { weather: 'snowfall' },
+  ],
   ['snowy night', { weather: 'snowfall', time: 'night' }],
   ['snowy day', { weather: 'snowfall', season: 'winter' }],
   ['spring, springtime, spring day', { season: 'spring' }],
@@ -224,7 +228,7 @@ export const framing: PhraseTable<true> = phraseTable<true>([
       'illustration, drawing, artwork, art, render, print, cinematic shot, film still, beautifully lit, well lit, ' +
       'centered, centred, in the center, in the centre, in the middle, centered composition, isolated, ' +
       'digital art, digital painting, digital illustration, concept art, illustration of, drawing of, a drawing of, ' +
-      'still life, still life of, portrait of, a portrait of, an image of, a picture of, a photo of, scene of, view of, ' +
+      'in the very middle, still life, still life of, portrait of, a portrait of, an image of, a picture of, a photo of, scene of, view of, ' +
       'depiction of, artwork of, a print of, a render of, rendering of, render of, simple drawing of, in the style of, ' +
       'in style of, style of, in style, style, effect, themed, aspect ratio, foreground, in the foreground',
     true,
@@ -261,6 +265,7 @@ export const manners: PhraseTable<string> = phraseTable<string>([
   ['abstract, geometric, low poly, low-poly, polygonal', 'geometric'],
   ['art deco, art-deco', 'art deco'],
   ['art nouveau', 'art nouveau'],
+  ['badge, badge style', 'badge'],
   ['bauhaus, mid-century, mid century modern, midcentury', 'bauhaus'],
   ['pop art', 'pop art'],
   [

@@ -4,6 +4,9 @@
  * that the colour can be painted, unless the two words name something of their own.
  */
 import { curated } from '../lexicon/curated.ts';
+import { personNamed } from '../lexicon/first-names.ts';
+import { names } from '../lexicon/names.ts';
+import { senses } from '../lexicon/senses.ts';
 import type { ThingClass } from '../lexicon/thing.ts';
 import { colours } from './adjectives.ts';
 
@@ -56,7 +59,7 @@ const ownColour = new Set(colourCompounds.split(','));
 
 /** Compounds of two words or more, singular. */
 export const compounds: ReadonlySet<string> = new Set(
-  [...curated.keys(), ...more.split(','), ...ownColour].filter(
+  [...curated.keys(), ...more.split(','), ...ownColour, ...senses.keys()].filter(
     (noun) => noun.includes(' ') && (ownColour.has(noun) || !colours.has(noun.slice(0, noun.indexOf(' ')))),
   ),
 );
@@ -64,7 +67,7 @@ export const compounds: ReadonlySet<string> = new Set(
 /** The most words that a compound has. */
 export const compoundWordsMax = 4;
 
-const single = new Set([...curated.keys(), ...more.split(',')]);
+const single = new Set([...curated.keys(), ...more.split(','), ...names.keys()]);
 
 /** True for a singular noun that the reader knows. */
 export function isKnownNoun(noun: string): boolean {
@@ -86,6 +89,8 @@ const moreLiving = new Set(
 
 /** True for nouns that can hold, wear, ride and read. */
 export function isAlive(noun: string): boolean {
+  const named = personNamed(noun) ?? senses.get(noun);
+  if (named !== undefined && named !== '' && named !== noun) return isAlive(named);
   const row = curated.get(noun) ?? curated.get(noun.slice(noun.lastIndexOf(' ') + 1));
   return moreLiving.has(noun) || noun === 'robot' || (row !== undefined && livingClasses.has(row.class));
 }

@@ -121,6 +121,8 @@ function suffix<T>(words: readonly string[], get: (part: string) => T | undefine
   return undefined;
 }
 
+/** Ways to serve or show a thing: a sushi platter is drawn as the sushi. */
+const servings = wordSet('platter arrangement assortment display feast patch strike selection spread');
 const youngOnes = wordSet('puppy pup kitten cub calf chick foal lamb hatchling');
 
 interface Head {
@@ -139,6 +141,11 @@ function headOf(words: readonly string[], isDetermined: boolean): Head {
     if (compounds.has(written)) return { noun: written, isPlural: false, length };
   }
   const last = words.at(-1);
+  const served = words.at(-2);
+  if (last !== undefined && served !== undefined && servings.has(last)) {
+    const { noun } = singularOf(served, isKnownNoun);
+    if (isKnownNoun(noun)) return { noun, isPlural: false, length: 2 };
+  }
   if (last === undefined) return { length: 0, isPlural: false };
   const { noun, isPlural } = singularOf(last, isKnownNoun);
   if ((youngOnes.has(noun) || noun === 'head' || noun === 'face') && words.length > 1) {

@@ -1,6 +1,6 @@
 /** French for the reader; rows as in `dictionary-de.ts`. Adjectives mostly follow their noun and are moved before it. */
 export const frenchSmall =
-  'le=the,la=the,les=the,un=a,une=a,des=some,du=of the,de=of,de la=of the,et=and,ou=or,avec=with,avec un=with a,sans=without,' +
+  'au bord de la mer=by the sea,au bord du lac=by the lake,au bord de l eau=by the water,au bord d un lac=by a lake,le=the,la=the,les=the,un=a,une=a,des=some,du=of the,de=of,de la=of the,et=and,ou=or,avec=with,avec un=with a,sans=without,' +
   'sur=on,sous=under,dans=in,devant=in front of,derrière=behind,à côté de=next to,à côté du=next to the,près de=near,' +
   'au-dessus de=above,au dessus de=above,à gauche de=to the left of,à droite de=to the right of,entre=between,pour=for,' +
   'en=in,à=at,au=at the,aux=at the,par=by,pas de=no,aucun=no,deux=two,trois=three,quatre=four,cinq=five,six=six,sept=seven,' +
@@ -32,7 +32,7 @@ export const frenchNouns =
   'bouteille=bottle,assiette=plate,bol=bowl,théière=teapot,couteau=knife,fourchette=fork,cuillère=spoon,couvercle=lid,table=table,' +
   'chaise=chair,canapé=sofa,lit=bed,lampe=lamp,fenêtre=window,porte=door,livre=book,bougie=candle,horloge=clock,clé=key,parapluie=umbrella,' +
   'sac=bag,chapeau=hat,chapeaux=hats,couronne=crown,chaussure=shoe,botte=boot,robe=dress,écharpe=scarf,lunettes=glasses,voiture=car,' +
-  'bus=bus,train=train,vélo=bicycle,moto=motorcycle,avion=airplane,fusée=rocket,bateau=boat,bateaux=boats,voilier=sailboat,' +
+  'bus=bus,train=train,vélo=bicycle,moto=motorcycle,avion=airplane,fusée=rocket,bateau=boat,bateaux=boats,bateau à voile=sailboat,bateaux à voile=sailboats,voilier=sailboat,' +
   'montgolfière=hot air balloon,ballon=balloon,maison=house,château=castle,église=church,phare=lighthouse,pont=bridge,tente=tent,' +
   'magasin=shop,boulangerie=bakery,panneau=sign,ville=city,rue=street,forêt=forest,prairie=meadow,champ=field,jardin=garden,parc=park,' +
   'plage=beach,mer=sea,lac=lake,rivière=river,montagne=mountain,désert=desert,neige=snow,ciel=sky,lune=moon,soleil=sun,étoile=star,' +

@@ -28,6 +28,11 @@ export function readPalette(
   if (/^(monochrome|monochromatic|grayscale|greyscale|black-and-white)$/.test(words[at] ?? '')) {
     return { colours: ['black', 'white'], length: 1, isPlain: false };
   }
+  // A palette's name between commas: "floral pattern, pastel".
+  const isAlone = !/^[\p{L}\p{N}]/u.test(words[at + 1] ?? '');
+  if (isFragmentStart && isAlone && /^(pastel|pastels|earthy|muted)$/.test(words[at] ?? '')) {
+    return { colours: [(words[at] ?? '').replace(/s$/, '')], length: 1, isPlain: false };
+  }
   let next = at;
   const isLed = /^(in|with|using|of)$/.test(words[next] ?? '');
   if (isLed) next += 1;
@@ -83,10 +88,14 @@ function startsColour(words: readonly string[], at: number): boolean {
   return colourOf(words[at] ?? '', words[at + 1]) !== undefined || namedPalettes.has(words[at] ?? '');
 }
 
-/** A plain ground that starts here: "on a light blue background"; undefined when none does. */
+/**
+ * A plain ground that starts here: "on a light blue background", where it may be bare also "on blue"; undefined when none
+ * does.
+ */
 export function readBackdrop(
   words: readonly string[],
   at: number,
+  mayBeBare: boolean,
 ): { readonly colour: string; readonly length: number } | undefined {
   let next = at;
   if (/^(on|with|against|over|in)$/.test(words[next] ?? '')) next += 1;
@@ -101,6 +110,9 @@ export function readBackdrop(
   if (!colour) return undefined;
   next += colour.length;
   if (/^(colored|coloured|color|colour|studio|gradient)$/.test(words[next] ?? '')) next += 1;
-  if (!/^(background|backdrop|backgrounds|ground)$/.test(words[next] ?? '')) return undefined;
+  const isBare =
+    mayBeBare && /^(on|against)$/.test(words[at] ?? '') && !/^[\p{L}\p{N}]/u.test(words[next] ?? '');
+  if (isBare) return { colour: colour.colour, length: next - at };
+  if (!/^(background|backdrop|backgrounds|ground|canvas|paper)$/.test(words[next] ?? '')) return undefined;
   return { colour: colour.colour, length: next + 1 - at };
 }

@@ -64,6 +64,7 @@ const rows: readonly (readonly [nouns: string, place: Place])[] = [
     'snow, fresh snow, snowy landscape, arctic, antarctica, north pole, south pole, tundra, iceberg, ice floe, snowdrift',
     place('snow', anywhere),
   ],
+  ['ice, frozen lake, frozen pond, ice rink, glacier, icy lake', place('snow', around)],
   [
     'desert, dunes, sand dunes, sahara, dune, wasteland, mars, the surface of mars, martian surface, wild west',
     place('desert', anywhere),
@@ -104,6 +105,7 @@ const rows: readonly (readonly [nouns: string, place: Place])[] = [
     'school, hotel, castle, church, cabin, theater, theatre, gym, diner, supermarket',
     place('room', ['inside']),
   ],
+  ['wall, brick wall, white wall, wooden wall', place('room', ['on', 'near', 'against'])],
   ['kitchen', place('kitchen', anywhere)],
   ['kitchen table, dining table', place('kitchen', ['at', 'around'])],
   ['kitchen counter, countertop, worktop', place('kitchen', ['on', 'at'])],

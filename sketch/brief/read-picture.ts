@@ -24,7 +24,10 @@ import { singularOf } from './singular.ts';
 import { type Context, articles, setColour, startsCompound } from './steps.ts';
 import { readIntroducedText } from './texts.ts';
 
-/** "transparent background", "on a light blue background". */
+const isDesign = (composition: string | undefined) =>
+  composition !== undefined && composition !== 'scene' && composition !== 'poster';
+
+/** "transparent background", "on a light blue background", and "on blue" in a pattern, a logo or a sticker. */
 export function readGround({ words, reading }: Context, at: number): number {
   const skip = /^(on|with|against|over|in)$/.test(words[at] ?? '') ? 1 : 0;
   for (const lead of [0, skip, skip + 1]) {
@@ -34,7 +37,7 @@ export function readGround({ words, reading }: Context, at: number): number {
     reading.lift(found.value);
     return lead + found.length;
   }
-  const backdrop = readBackdrop(words, at);
+  const backdrop = readBackdrop(words, at, isDesign(reading.ambience.composition));
   if (!backdrop) return 0;
   reading.lift({ backdrop: backdrop.colour, setting: 'studio' });
   return backdrop.length;
@@ -92,8 +95,12 @@ export function readPicture(context: Context, at: number): number {
       return lead + kind.length;
     }
   }
-  const about = isCompound ? undefined : framing.match(words, at);
-  const isAsking = about && (about.length > 1 || isStart || isDescriptive(words[at] ?? ''));
+  // "Art deco" is a manner before "art" is a word about pictures; "in the middle of" goes on to name a place.
+  const longer = manners.match(words, at);
+  const isManner = longer !== undefined && longer.length > 1 && standsAlone(words, at, longer.length);
+  const about = isCompound || isManner ? undefined : framing.match(words, at);
+  const isAboutPlace = about !== undefined && words[at + about.length] === 'of' && words[at] === 'in';
+  const isAsking = !isAboutPlace && about && (about.length > 1 || isStart || isDescriptive(words[at] ?? ''));
   if (about && isAsking && !reading.pending) return about.length;
   const manner = manners.match(words, at);
   if (manner && (isStart || manner.length > 1) && standsAlone(words, at, manner.length)) {
@@ -139,8 +146,10 @@ const purposeWordsMax = 6;
 /** "for a coffee shop", in a logo or a poster. */
 export function readPurpose({ tokens, words, reading }: Context, at: number): number {
   if (!/^(for|advertising|promoting|announcing)$/.test(words[at] ?? '')) return 0;
-  const { composition } = reading.ambience;
-  if (composition === undefined || reading.ambience.purpose !== undefined) return 0;
+  const { composition, purpose } = reading.ambience;
+  // A movie poster for a horror film is for the film.
+  const isGeneric = /^(movie|concert|festival)$/.test(purpose ?? '');
+  if (composition === undefined || (purpose !== undefined && !isGeneric)) return 0;
   const found: string[] = [];
   const start = at + 1 + (articles.has(words[at + 1] ?? '') || words[at + 1] === 'my' ? 1 : 0);
   let next = start;
@@ -152,7 +161,7 @@ export function readPurpose({ tokens, words, reading }: Context, at: number): nu
     next += 1;
   }
   if (found.length === 0) return 0;
-  reading.lift({ purpose: found.join(' ') });
+  reading.ambience = { ...reading.ambience, purpose: found.join(' ') };
   const written = tokens.slice(start, next).map((token) => token.text);
   // "a logo for Bean There": a name without an article is what the logo says.
   if (start === at + 1 && written.every((word) => /^\p{Lu}/u.test(word))) reading.addText(written.join(' '));

@@ -7,6 +7,7 @@
 import type { Brief } from './brief.ts';
 import { toEnglish } from './languages.ts';
 import { wordSet } from './phrase-table.ts';
+import { readGreeting, readKind } from './read-kind.ts';
 import { readBodyPlace, readDescription, readJoint, readLink, readPose, readSide } from './read-clause.ts';
 import { readColours, readGround, readPicture, readPurpose } from './read-picture.ts';
 import { readThing } from './read-thing.ts';
@@ -23,6 +24,7 @@ export function readPrompt(prompt: string): Brief {
   const context: Context = { tokens, words, reading };
   // Every step takes at least one token, so the walk ends.
   for (let at = 0; at < tokens.length; ) at += Math.max(1, step(context, at));
+  if (reading.entities.length === 0) nameMotifs(context);
   if (reading.entities.length === 0) nameSomething(context);
   return reading.toBrief(prompt, language);
 }
@@ -31,8 +33,10 @@ export function readPrompt(prompt: string): Brief {
 const steps: readonly Step[] = [
   readMark,
   readQuote,
+  readGreeting,
   readEmoji,
   readWords,
+  readKind,
   readNegation,
   readGround,
   readColours,
@@ -76,6 +80,37 @@ function readRest({ tokens, words, reading }: Context, at: number): number {
   const token = tokens[at];
   if (token && !silent.has(words[at] ?? '')) reading.leaveUnread(token.text);
   return 1;
+}
+
+/** What cloth of a kind is printed with, where the prompt names the kind alone: "floral pattern". */
+const motifs: readonly (readonly [word: RegExp, nouns: string])[] = [
+  [/^(floral|flowery|flowers?|botanical|blossom)$/, 'hibiscus,cherry blossom,leaf'],
+  [/^(nautical|maritime|marine|sailor)$/, 'anchor,sailboat,seashell'],
+  [/^(tropical|jungle|hawaiian)$/, 'palm leaf,hibiscus,pineapple'],
+  [/^(christmas|xmas|festive|holiday)$/, 'christmas tree,gift,snowflake'],
+  [/^(halloween|spooky)$/, 'pumpkin,ghost,bat'],
+  [/^(easter)$/, 'rabbit,egg,tulip'],
+  [/^(birthday|party|celebration)$/, 'balloon,cupcake,gift'],
+  [/^(valentine|valentines|romantic|love)$/, 'heart,rose'],
+  [/^(space|cosmic|galaxy|celestial)$/, 'rocket,planet,star'],
+  [/^(celestial|night|boho)$/, 'crescent moon,star'],
+  [/^(fruit|fruity|citrus|summer)$/, 'lemon,strawberry,watermelon slice'],
+  [/^(autumn|fall)$/, 'autumn leaf,mushroom,pumpkin'],
+  [/^(winter|snowy)$/, 'snowflake,pine tree'],
+  [/^(spring)$/, 'tulip,butterfly,leaf'],
+  [/^(music|musical)$/, 'guitar,musical note,trumpet'],
+  [/^(food|foodie|kitchen)$/, 'pizza,burger,ice cream'],
+  [/^(baby|nursery|kids?|childrens?|cute|kawaii)$/, 'teddy bear,star,balloon'],
+  [/^(animal|safari|zoo)$/, 'lion,elephant,leaf'],
+  [/^(woodland|forest)$/, 'fox,mushroom,pine tree'],
+  [/^(ocean|sea|underwater|beach)$/, 'fish,seashell,starfish'],
+];
+
+function nameMotifs({ words, reading }: Context): void {
+  if (reading.ambience.composition !== 'pattern') return;
+  const nouns = motifs.find(([word]) => words.some((one) => word.test(one)))?.[1].split(',') ?? [];
+  for (const noun of nouns)
+    reading.addEntity({ ...emptyPhrase, written: noun, noun, phrase: noun, count: 3 });
 }
 
 /** A prompt that names no thing, no place and no words still names something: its longest word becomes the art. */

@@ -2,6 +2,7 @@
  * The step for noun phrases: a place where the preposition makes it one, a feature of the thing before it, or a thing
  * of its own. This is the only step that adds entities from words.
  */
+import { personNamed } from '../lexicon/first-names.ts';
 import { colours, materials, countMax } from './adjectives.ts';
 import { atmospheres, framing, framingNouns, manners, placeModifiers } from './ambience.ts';
 import { classOfNoun, compounds, isAlive, isWearable } from './compounds.ts';
@@ -9,11 +10,13 @@ import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { wordSet } from './phrase-table.ts';
 import { depths, placeOf } from './places.ts';
 import type { Reading } from './reading.ts';
-import { type Context, articles, parts } from './steps.ts';
+import { type Context, articles, emptyPhrase, parts } from './steps.ts';
 
 /** A noun phrase: a place when the preposition makes it one, otherwise a thing. */
 export function readThing(context: Context, at: number): number {
   const { tokens, words, reading } = context;
+  const person = readPerson(context, at);
+  if (person > 0) return person;
   const isFirst = reading.entities.length === 0 && !reading.pending;
   const isLate = reading.isFragmentStart && !articles.has(words[at] ?? '') && !reading.pending;
   const phrase = readNounPhrase(tokens, words, at, { isLeading: isFirst || isLate });
@@ -30,7 +33,8 @@ export function readThing(context: Context, at: number): number {
     reading.lift(air);
     return phrase.next - at;
   }
-  if (isBusiness(reading, named) || isType(reading, named)) return phrase.next - at;
+  if (isBusiness(reading, named) || isType(reading, named) || isTiling(reading, named))
+    return phrase.next - at;
   const place = placeFor(reading, named);
   if (place !== undefined) {
     takePlace(reading, named, place);
@@ -45,8 +49,80 @@ export function readThing(context: Context, at: number): number {
   }
   const ofThing = words[phrase.next] === 'of' ? readOfThing(context, named) : undefined;
   if (ofThing !== undefined) return ofThing - at;
-  addThing(reading, named);
+  const vehicle = vehicles.get(named.attributes.find((word) => vehicles.has(word)) ?? '');
+  if (vehicle !== undefined && isAlive(noun)) return addRider(reading, named, vehicle) - at;
+  for (const one of partedByColour(named)) {
+    if (addThing(reading, one) !== undefined) reading.isJoined = one.isGoingOn;
+  }
   return phrase.next - at;
+}
+
+/** "Emma Stone": a person by a full name, where both words are written as names. */
+function readPerson({ tokens, words, reading }: Context, at: number): number {
+  const isName = (index: number) => /^\p{Lu}[\p{Ll}'-]+/u.test(tokens[index]?.text ?? '');
+  const noun = `${words[at]} ${words[at + 1]}`;
+  if (!isName(at) || !isName(at + 1) || personNamed(noun) === undefined) return 0;
+  const phrase = tokens
+    .slice(at, at + 2)
+    .map((token) => token.text)
+    .join(' ');
+  addThing(reading, { ...emptyPhrase, written: noun, noun, phrase, count: 1 });
+  return 2;
+}
+
+/** What one rides who is told to do so before the noun: "a skateboarding dinosaur". */
+const vehicles: ReadonlyMap<string, string> = new Map([
+  ['skateboarding', 'skateboard'],
+  ['cycling', 'bicycle'],
+  ['biking', 'bicycle'],
+  ['bicycling', 'bicycle'],
+  ['motorcycling', 'motorbike'],
+]);
+
+function addRider(reading: Reading, phrase: Named, vehicle: string): number {
+  const attributes = phrase.attributes.filter((word) => !vehicles.has(word));
+  const rider = addThing(reading, { ...phrase, attributes });
+  if (rider === undefined) return phrase.next;
+  const memory = { heads: reading.heads, lastGroup: reading.lastGroup, lastIntro: reading.lastIntro };
+  reading.pending = { subjects: [rider], link: { kind: 'riding', isAction: true } };
+  addThing(reading, {
+    ...emptyPhrase,
+    written: vehicle,
+    noun: vehicle,
+    phrase: vehicle,
+    count: phrase.count,
+  });
+  Object.assign(reading, memory);
+  return phrase.next;
+}
+
+/** Kinds whose several colours are several things; a living thing, a garment or a vessel may bear two at once. */
+const plainClasses = wordSet(
+  'toy food flower vehicle vessel furniture symbol object building sky electronics',
+);
+
+/** "Red and blue balloons": as many kinds as colours, the count shared out among them. */
+function partedByColour(phrase: Named): readonly (Named & { readonly isGoingOn: boolean })[] {
+  const more = phrase.attributes.filter((word) => colours.has(word));
+  const isParted =
+    phrase.colour !== undefined &&
+    phrase.isPlural &&
+    more.length > 0 &&
+    more.length < 6 &&
+    plainClasses.has(classOfNoun(phrase.noun) ?? 'object') &&
+    !isAlive(phrase.noun) &&
+    !(phrase.colour === 'black' && more[0] === 'white');
+  if (!isParted) return [{ ...phrase, isGoingOn: false }];
+  const all = [phrase.colour, ...more];
+  const total = phrase.isDetermined ? Math.max(phrase.count, all.length) : all.length * 2;
+  const attributes = phrase.attributes.filter((word) => !colours.has(word));
+  return all.map((colour, i) => ({
+    ...phrase,
+    ...(colour === undefined ? {} : { colour }),
+    attributes,
+    count: Math.floor(total / all.length) + (i < total % all.length ? 1 : 0),
+    isGoingOn: i < all.length - 1,
+  }));
 }
 
 type Named = NounPhrase & { readonly noun: string };
@@ -66,6 +142,22 @@ function isBusiness(reading: Reading, phrase: Named): boolean {
   const isMark = composition === 'logo' || composition === 'poster';
   if (!isMark || purpose !== undefined || reading.pending || !businesses.has(phrase.noun)) return false;
   reading.lift({ purpose: [...phrase.attributes, phrase.noun].join(' ') });
+  return true;
+}
+
+const tilings = wordSet(
+  'dot polka-dot stripe pinstripe check checker checkerboard chevron zigzag zig-zag triangle circle square hexagon line ' +
+    'shape form tile scallop herringbone argyle plaid gingham houndstooth lattice grid',
+);
+
+/** "A polka dot pattern", "red and white stripes": how a cloth is laid out, and no thing on it. */
+function isTiling(reading: Reading, phrase: Named): boolean {
+  const last = phrase.noun.slice(phrase.noun.lastIndexOf(' ') + 1);
+  if (reading.ambience.composition !== 'pattern' || reading.pending || !tilings.has(last)) return false;
+  for (const word of [phrase.colour, ...phrase.attributes]) {
+    if (word !== undefined && colours.has(word)) reading.addTo(reading.palette, word);
+  }
+  reading.addTo(reading.manner, phrase.noun);
   return true;
 }
 
@@ -160,7 +252,10 @@ function readOfPlace(context: Context, at: number): number {
   const { tokens, words, reading } = context;
   const phrase = readNounPhrase(tokens, words, at, { isLeading: false });
   if (phrase?.noun === undefined) return 0;
-  const count = phrase.isPlural && phrase.count === 3 ? 7 : phrase.count;
+  // "Hills of lavender", "a field of wheat": what grows there fills the place, plural or not.
+  const kind = classOfNoun(phrase.noun);
+  const isCrop = !phrase.isDetermined && (kind === 'flower' || kind === 'plant');
+  const count = (phrase.isPlural && phrase.count === 3) || isCrop ? 7 : phrase.count;
   reading.addEntity({ ...phrase, noun: phrase.noun, count });
   return phrase.next - at;
 }
@@ -239,6 +334,11 @@ function readOfThing(context: Context, phrase: Named): number | undefined {
 /** A phrase without a noun: it describes the thing just named, or is manner, or stays unread. */
 function describeLast({ tokens, words, reading }: Context, at: number, phrase: NounPhrase): void {
   const target = reading.isAdjacent ? reading.lastGroup : [];
+  // "Black and white checkered pattern", "a blue logo": the colours of a kind of picture are the whole picture's.
+  if (target.length === 0 && phrase.lifted.some((one) => one.composition !== undefined)) {
+    const named = [phrase.colour, ...phrase.attributes].filter((word) => colours.has(word ?? ''));
+    for (const colour of named) if (colour !== undefined) reading.addTo(reading.palette, colour);
+  }
   for (const one of target) {
     const entity = reading.entities[one];
     if (!entity) continue;

@@ -49,13 +49,27 @@ export function readWords({ tokens, words, reading }: Context, at: number): numb
 }
 
 const occasionWordsMax = 8;
-const dated =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|\d{1,2}(?:am|pm|th|st|nd|rd))$/;
+const months =
+  'january february march april june july august september october november december janvier février mars avril mai juin ' +
+  'juillet août septembre octobre novembre décembre januar februar märz juni juli oktober dezember enero febrero marzo ' +
+  'abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro março maio junho julho setembro ' +
+  'outubro novembro dezembro';
+const days =
+  'monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche montag ' +
+  'dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miércoles jueves viernes sábado domingo';
+const dates = wordSet(`${months} ${days}`);
+/** Day numbers and hours: "10am", "21st". */
+const isDated = (word: string) => dates.has(word) || /^\d{1,2}(?:am|pm|th|st|nd|rd|h|h\d\d)$/.test(word);
 
 /** How many words of a date or an hour start here, on a poster: "Sunday 10am"; 0 for none. */
 function occasionLength(words: readonly string[], at: number): number {
-  if (!dated.test(words[at] ?? '')) return 0;
-  let length = 1;
+  // "Le 21 juin", "21. Juni", "21 de junio": a number before the month belongs to the day.
+  let start = at;
+  if (/^(the|le|el|on)$/.test(words[start] ?? '')) start += 1;
+  const isNumber = /^\d{1,2}$/.test(words[start] ?? '');
+  const month = isNumber ? [1, 2].find((step) => dates.has(words[start + step] ?? '')) : undefined;
+  if (!isDated(words[start] ?? '') && month === undefined) return 0;
+  let length = start - at + 1;
   while (length < occasionWordsMax && /^[\p{L}\p{N}]/u.test(words[at + length] ?? '')) {
     if (/^(with|and|in|for|featuring|by)$/.test(words[at + length] ?? '')) break;
     length += 1;

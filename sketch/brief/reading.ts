@@ -258,7 +258,7 @@ export class Reading {
       style: style ?? 'plain',
       palette: this.palette,
       ...(backdrop === undefined ? {} : { backdrop }),
-      texts: this.#toTexts(composition),
+      texts: this.#titled(this.#toTexts(composition), composition),
       avoid: this.avoid,
       ...(purpose === undefined ? {} : { purpose }),
       manner: this.manner,
@@ -285,6 +285,26 @@ export class Reading {
       titles += 1;
       return { text, role: titles === 1 ? 'title' : 'subtitle' };
     });
+  }
+
+  /** "Yard sale flyer Saturday 9am": a poster without a title says what it is for, and a date is only its second line. */
+  #titled(texts: readonly BriefText[], composition: Composition): readonly BriefText[] {
+    const { purpose } = this.ambience;
+    const isDate = texts.every(({ text }) => /^(?:the |le |el |am )?\d|day\b|\d(?:am|pm)\b/i.test(text));
+    const isGeneric = purpose === undefined || /^(movie|concert|festival|event|school|party)$/.test(purpose);
+    if (
+      composition !== 'poster' ||
+      isGeneric ||
+      !isDate ||
+      (this.entities.length > 0 && texts.length === 0)
+    ) {
+      return texts;
+    }
+    const title = purpose.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+    return [
+      { text: title, role: 'title' },
+      ...texts.map((text): BriefText => ({ ...text, role: 'subtitle' })),
+    ];
   }
 
   /** "a cat on the left and a dog on the right": every left one is left of every right one. */

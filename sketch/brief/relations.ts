@@ -81,7 +81,7 @@ export const links: PhraseTable<Link> = phraseTable<Link>([
     action('holding'),
   ],
   [
-    'drinking from, drinking out of, using, juggling, brandishing, cradling, pointing at with, balancing',
+    'rescuing, saving, rescues, saves, drinking from, drinking out of, using, juggling, brandishing, cradling, pointing at with, balancing',
     action('holding'),
   ],
   ['wearing, wears, wear, dressed in, clad in, dressed with, in a suit of', action('wearing')],
@@ -100,7 +100,7 @@ export const links: PhraseTable<Link> = phraseTable<Link>([
     action('eating'),
   ],
   [
-    'looking at, looks at, watching, staring at, gazing at, hugging, kissing, feeding, petting, meeting',
+    'knocking over, knocks over, tripping over, stepping over, bending over, looking at, looks at, watching, staring at, gazing at, hugging, kissing, feeding, petting, meeting',
     action('next-to'),
   ],
   [

@@ -87,6 +87,14 @@ const between: Readonly<Record<RelationKind, string>> = {
   eating: 'eating',
 };
 
+const masses: ReadonlySet<string> = new Set(
+  (
+    'ice lightning bread water milk coffee tea honey syrup butter cheese rice pasta spaghetti sushi popcorn soup lavender ' +
+    'grass wheat corn money cash gold silver smoke steam fog snow rain sand wood furniture luggage jewelry lettuce garlic ' +
+    'salad wine beer juice bamboo ivy moss seaweed coral chocolate candy music fire'
+  ).split(' '),
+);
+
 const countWords = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** The most entities that are told one by one; a longer list reads as noise. */
 const toldMax = 12;
@@ -104,7 +112,9 @@ export function revisedPrompt(brief: Brief, things: readonly Thing[], unmet: rea
 
 /** The first sentence, without its full stop. */
 function pictureOf(brief: Brief): string {
-  const subject = brief.composition === 'pattern' ? motifsOf(brief) : entitiesOf(brief);
+  const isTiled = brief.composition === 'pattern' && brief.entities.length === 0;
+  const motifs = isTiled ? 'geometric tiles' : motifsOf(brief);
+  const subject = brief.composition === 'pattern' ? motifs : entitiesOf(brief);
   const titles = brief.texts.filter((text) => text.role !== 'sign').map((text) => `“${text.text}”`);
   const words = titles.length === 0 ? '' : `the words ${listOf(titles)}`;
   const colours = brief.palette.length === 0 ? '' : ` in ${listOf(brief.palette)} colours`;
@@ -114,7 +124,10 @@ function pictureOf(brief: Brief): string {
   switch (brief.composition) {
     case 'poster':
     case 'logo': {
-      const purpose = brief.purpose === undefined ? '' : ` for ${article(brief.purpose)} ${brief.purpose}`;
+      const isTitle = brief.texts.some(({ text }) => text.toLowerCase() === brief.purpose?.toLowerCase());
+      // What the words say already is not told again, and "gaming" wants no article.
+      const aim = brief.purpose === undefined || isTitle ? '' : brief.purpose;
+      const purpose = aim === '' ? '' : /ing$/.test(aim) ? ` for ${aim}` : ` for ${article(aim)} ${aim}`;
       const kind = brief.composition === 'poster' ? 'A poster' : 'A logo';
       return `${kind}${purpose}${withAll === '' ? '' : ` with ${withAll}`}${style}${colours}${ground}`;
     }
@@ -195,7 +208,8 @@ function entityOf(entity: Entity, quantity?: string): string {
   const words = [...before, count > 1 || quantity === '' ? pluralOf(noun) : noun]
     .filter((word) => word !== undefined)
     .join(' ');
-  const number = quantity ?? (count > 1 ? (countWords[count] ?? `${count}`) : article(words));
+  const one = masses.has(noun) ? '' : article(words);
+  const number = quantity ?? (count > 1 ? (countWords[count] ?? `${count}`) : one);
   const after = entity.attributes.filter((one) => one.includes(' '));
   const lacking =
     without.length === 0 ? '' : ` without ${listOf(without.map((one) => `${article(one)} ${one}`))}`;

@@ -82,7 +82,7 @@ export function planLettering(
         y: one.y,
         width: one.width,
         height: one.height,
-        rotationDegrees: 0,
+        rotationDegrees: one.rotationDegrees,
         isFlipped: one.isFlipped,
         depth: i,
         isGrounded: false,

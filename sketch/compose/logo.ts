@@ -33,7 +33,10 @@ export function planLogo(
     brief.texts.find((text) => text.role === 'subtitle')?.text ?? (brief.purpose ?? '').toUpperCase();
   const mark = markOfBrief(brief, things, name, ink, artworkOf);
   const isWide = width / height > 1.75 && name !== '';
-  const isBadge = !isWide && request.index % 2 === 1 && line.length >= 6 && line.length <= 26 && name !== '';
+  // Pictures of one request take turns, the badge second; one that is asked for comes first.
+  const badgeTurn = brief.manner.includes('badge') ? 0 : 1;
+  const isBadge =
+    !isWide && request.index % 2 === badgeTurn && line.length >= 6 && line.length <= 26 && name !== '';
   const frame = { width, height, ink, seed, brief, theme, name, line, mark };
   const { nodes, texts } = isWide ? sideBySide(frame) : isBadge ? badge(frame) : stacked(frame);
   return {
@@ -64,9 +67,14 @@ function markOfBrief(
 ): Mark | undefined {
   // A named thing is the mark, unless it is the business itself ("a surf school"), which is said by what it does.
   const phrases = brief.entities.map((entity) => entity.phrase).join(' ');
-  const first = things.find((thing) => thing.kind !== 'lettering');
+  const first = things.find((thing) => thing.kind !== 'lettering') ?? tradeIn(brief.purpose ?? '');
   const isBusiness = first === undefined || businesses.test(phrases);
-  const meant = markFor(isBusiness ? `${phrases} ${brief.purpose ?? ''} ${name}` : phrases);
+  // "A pet grooming salon" is for pets before it is a salon: what the words before the last say comes first.
+  const purpose = brief.purpose ?? '';
+  const trade = purpose.slice(0, Math.max(0, purpose.lastIndexOf(' ')));
+  const meant = isBusiness
+    ? (markFor(`${phrases} ${trade}`) ?? markFor(`${phrases} ${purpose}`) ?? markFor(name))
+    : markFor(phrases);
   const thing: Thing | undefined =
     first ??
     (meant === undefined
@@ -84,6 +92,54 @@ function markOfBrief(
   const look: Look = { colour: ink, attributes: [meant === undefined ? glyphTag : `${markTag}${meant}`] };
   const art = artworkOf(thing, look);
   return { thing, look, ratio: art.width / Math.max(1, art.height) };
+}
+
+/** Trades whose tool or good, as a one-colour glyph, says more than any drawn mark; earlier rows win. */
+const trades: readonly (readonly [words: RegExp, icon: string])[] = [
+  [/\b(dental|dentist|orthodont\w*)\b/i, 'tooth'],
+  [/\b(law|legal|lawyer|attorney|notary|solicitor)\b/i, 'balance-scale'],
+  [/\b(bike|bicycle|cycling|cyclist)\b/i, 'bicycle'],
+  [/\b(barber\w*|hair\w*|tailor\w*)\b/i, 'scissors'],
+  [/\b(flower|florist|floral)\b/i, 'tulip'],
+  [/\b(plumb\w*|repair|mechanic|garage|handyman)\b/i, 'wrench'],
+  [/\b(construction|carpent\w*|roofing|builder)\b/i, 'hammer'],
+  [/\b(gym|fitness|crossfit|workout|personal trainer)\b/i, 'flexed-biceps'],
+  [/\b(gaming|esports|game)\b/i, 'video-game'],
+  [/\b(podcast|radio)\b/i, 'studio-microphone'],
+  [/\b(airline|aviation|flight)\b/i, 'airplane'],
+  [/\b(travel|tourism)\b/i, 'globe-showing-europe-africa'],
+  [/\b(taxi|rental|dealership|automotive|car)\b/i, 'automobile'],
+  [/\b(logistics|delivery|shipping|moving|trucking)\b/i, 'delivery-truck'],
+  [/\b(cleaning|laundry|maid)\b/i, 'broom'],
+  [/\b(fashion|boutique|clothing|apparel)\b/i, 'dress'],
+  [/\b(bank|finance|financial|accounting|consulting|investment)\b/i, 'bar-chart'],
+  [/\b(pharmacy|medical|hospital|clinic|health)\b/i, 'stethoscope'],
+  [/\b(winery|wine|vineyard)\b/i, 'wine-glass'],
+  [/\b(ice cream|gelato)\b/i, 'soft-ice-cream'],
+  [/\b(burger)\b/i, 'hamburger'],
+  [/\b(pizza|pizzeria)\b/i, 'pizza'],
+  [/\b(sushi)\b/i, 'sushi'],
+  [/\b(art|painting|gallery|paint)\b/i, 'artist-palette'],
+  [/\b(daycare|kindergarten|toys?|nursery)\b/i, 'teddy-bear'],
+  [/\b(football|soccer)\b/i, 'soccer-ball'],
+  [/\b(basketball)\b/i, 'basketball'],
+  [/\b(tennis)\b/i, 'tennis'],
+  [/\b(running|marathon)\b/i, 'running-shoe'],
+  [/\b(science|lab|laboratory|biotech)\b/i, 'microscope'],
+];
+
+function tradeIn(purpose: string): Thing | undefined {
+  const icon = trades.find(([words]) => words.test(purpose))?.[1];
+  if (icon === undefined) return undefined;
+  return {
+    kind: 'icon',
+    ref: icon,
+    noun: icon,
+    via: 'curated',
+    class: 'symbol',
+    heightMetres: 1,
+    confidence: 1,
+  };
 }
 
 const businesses =

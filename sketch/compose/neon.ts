@@ -74,7 +74,7 @@ export function planNeon(
         y: one.y,
         width: one.width,
         height: one.height,
-        rotationDegrees: 0,
+        rotationDegrees: one.rotationDegrees,
         isFlipped: one.isFlipped,
         depth: placed.length - i,
         isGrounded: false,

@@ -16,6 +16,7 @@ import { standOut, tonesOf } from './hero.ts';
 import { lookOf } from './type-group.ts';
 import { themeOf } from './type-theme.ts';
 import { sketchVersion } from '../version.ts';
+import { planTiles } from './tiles.ts';
 
 /** Plans a pattern that tiles in both directions. */
 export function planPattern(
@@ -27,6 +28,7 @@ export function planPattern(
   const { widthPixels: width, heightPixels: height } = request;
   const seed = seedOf(brief.prompt, request.index, width, height, sketchVersion);
   const chance = chanceOf(seed).fork('pattern');
+  if (brief.entities.length === 0) return planTiles(brief, request, seed);
   const motifs = motifsOf(brief, things, artworkOf);
   const tones = motifs.map((motif) => tonesOf(artworkOf(motif.thing, motif.look)));
   const ground = groundFor(brief, tones, request.index, chance);
@@ -249,7 +251,8 @@ function groundFor(
 ): string {
   // Tubes glow only before the dark.
   if (brief.style === 'neon') return '#1b1128';
-  const background = brief.palette.map(parseColour).find((colour) => colour !== undefined);
+  const named = brief.backdrop === undefined ? brief.palette : [brief.backdrop];
+  const background = named.map(parseColour).find((colour) => colour !== undefined);
   if (background !== undefined) return background;
   const mood = paletteOf(brief.palette) ?? paletteOf(brief.manner);
   const light =

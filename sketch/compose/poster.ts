@@ -31,7 +31,7 @@ export function planPoster(
   const chance = chanceOf(seed).fork('poster');
   const theme = themeOf(brief, things);
   const palette = paletteFor(brief, theme, chance);
-  const sheet = sheetOf(brief, theme, width, height, request.index);
+  const sheet = sheetOf(brief, theme, width, height, request.index, things.length > 0);
   const placed = arrange(brief, things, sheet.hero, seed, artworkOf);
   const design = chooseDesign(brief, theme, palette, placed, sheet, chance, request.index, artworkOf);
   const texts = setTexts(sheet, design, palette);
@@ -99,8 +99,10 @@ function chooseDesign(
       (one !== 'stripes' || luminance(glow) > luminance(local) + 0.12),
   );
   const place = brief.setting === undefined ? undefined : places.get(brief.setting);
+  const isWordsOnly = placed.length === 0 && place === undefined && sheet.title.height > 0;
   const motif =
     place ??
+    (isWordsOnly ? ('rays' as const) : undefined) ??
     (isMinimal && !isNarrow
       ? ('disc' as const)
       : (fitting[index % Math.max(1, fitting.length)] ?? ('rays' as const)));
@@ -117,7 +119,7 @@ function chooseDesign(
   const titleColour = wordColour(palette, titleGround);
   const isDark = titleColour === palette.paper;
   const foot =
-    isLand && !sheet.isSplit
+    isLand && !sheet.isSplit && sheet.subtitleTop > focus.y
       ? landTone(palette, motif === 'hills')
       : colourAt(palette.ground, sheet.subtitleTop / height);
   return {
@@ -125,7 +127,11 @@ function chooseDesign(
       kind: 'plain',
       colours: palette.ground,
       motif,
-      focus,
+      // A disc that part of a row hangs out of looks like a mistake.
+      focus:
+        motif === 'rays' && (isWordsOnly || (placed.length > 0 && !isNarrow))
+          ? { ...focus, radius: 0 }
+          : focus,
       glow,
       accents: palette.accents,
       frame: {
@@ -184,7 +190,8 @@ function withShadows(
       width: one.width,
       height: one.height,
       rotationDegrees: one.rotationDegrees,
-      isFlipped: one.isFlipped !== isMirrored,
+      // A joined group is turned as one or not at all.
+      isFlipped: one.isJoined ? one.isFlipped : one.isFlipped !== isMirrored,
       depth: placed.length - i,
       isGrounded: false,
       seed: one.seed,
@@ -198,7 +205,7 @@ function withShadows(
       look: { ...one.look, colour, attributes: [...(one.look.attributes ?? []), silhouetteTag] },
       x: one.x + shift,
       y: one.y + shift,
-      depth: placed.length - i + 0.5,
+      depth: one.isJoined ? placed.length + 1 : placed.length - i + 0.5,
     };
     return [shadow, node];
   });

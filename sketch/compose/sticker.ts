@@ -53,7 +53,7 @@ export function planSticker(
       y: one.y,
       width: one.width,
       height: one.height,
-      rotationDegrees: tilt,
+      rotationDegrees: one.rotationDegrees + tilt,
       isFlipped: one.isFlipped,
       depth: placed.length - i,
       isGrounded: false,

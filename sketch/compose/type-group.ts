@@ -2,11 +2,14 @@
  * Places the subjects of a brief as one group in a box: the first is the hero, the others stand smaller beside it or, when
  * all are equals, in a row. Sizes follow the drawings' own proportions; nothing leaves the box.
  */
-import type { Brief, Entity } from '../brief/brief.ts';
+import type { Brief, Entity, RelationKind } from '../brief/brief.ts';
+import { isAlive } from '../brief/compounds.ts';
 import { seedOf } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import { parseColour } from '../paint/colour.ts';
+import type { SceneNode } from '../scene/scene.ts';
 import type { Artwork, Look } from '../things/artwork.ts';
+import { planScene } from './scene.ts';
 import type { Box } from './type-fit.ts';
 
 /** One subject in its place; `x`, `y` is its middle. */
@@ -21,6 +24,8 @@ export interface Placed {
   readonly isFlipped: boolean;
   readonly seed: number;
   readonly entity: number;
+  /** True in a group that carries, wears or rides something: it throws one shadow as a whole. */
+  readonly isJoined?: true;
 }
 
 /** More than this in a piece of graphic design is a crowd; the rest of a count is left to scenes and patterns. */
@@ -51,6 +56,8 @@ export function arrange(
   seed: number,
   artworkOf: (thing: Thing, look: Look) => Artwork,
 ): readonly Placed[] {
+  const whole = things.filter((thing) => thing !== undefined);
+  if (whole.length === things.length && isJoined(brief)) return joined(brief, whole, box, seed, artworkOf);
   const subjects: { thing: Thing; look: Look; ratio: number; entity: number; weight: number }[] = [];
   for (const [entity, one] of brief.entities.entries()) {
     const thing = things[entity];
@@ -103,6 +110,66 @@ export function arrange(
     }
   }
   return result;
+}
+
+const joins: ReadonlySet<RelationKind> = new Set([
+  'holding',
+  'wearing',
+  'riding',
+  'reading',
+  'playing',
+  'eating',
+  'on',
+  'in',
+]);
+
+/** True when something is worn, held or ridden: such a group is one figure and no row. */
+function isJoined(brief: Brief): boolean {
+  return brief.relations.some(
+    ({ kind, subject }) =>
+      joins.has(kind) || (kind === 'with' && isAlive(brief.entities[subject]?.noun ?? '')),
+  );
+}
+
+/** The group as the planner of scenes builds it, before no world, fitted into the box. */
+function joined(
+  brief: Brief,
+  things: readonly Thing[],
+  box: Box,
+  seed: number,
+  artworkOf: (thing: Thing, look: Look) => Artwork,
+): readonly Placed[] {
+  const { prompt } = brief;
+  const request = {
+    prompt,
+    widthPixels: Math.round(box.width),
+    heightPixels: Math.round(box.height),
+    quality: 'high',
+    background: 'transparent',
+    index: 0,
+    partialCount: 0,
+  } as const;
+  const { nodes } = planScene({ ...brief, texts: [], wantsTransparency: true }, things, request, artworkOf);
+  const middleOf = (node: SceneNode) => node.y - (node.isGrounded ? node.height / 2 : 0);
+  const left = Math.min(...nodes.map((node) => node.x - node.width / 2));
+  const right = Math.max(...nodes.map((node) => node.x + node.width / 2));
+  const top = Math.min(...nodes.map((node) => middleOf(node) - node.height / 2));
+  const bottom = Math.max(...nodes.map((node) => middleOf(node) + node.height / 2));
+  const scale = Math.min(box.width / Math.max(1, right - left), box.height / Math.max(1, bottom - top));
+  const far = [...nodes].sort((a, b) => b.depth - a.depth);
+  return far.map((node, i) => ({
+    thing: node.thing,
+    look: node.look,
+    x: box.x + box.width / 2 + (node.x - (left + right) / 2) * scale,
+    y: box.y + box.height / 2 + (middleOf(node) - (top + bottom) / 2) * scale,
+    width: node.width * scale,
+    height: node.height * scale,
+    rotationDegrees: node.rotationDegrees,
+    isFlipped: node.isFlipped,
+    seed: seedOf(seed, 'subject', i),
+    entity: node.entity ?? 0,
+    isJoined: true as const,
+  }));
 }
 
 /** How many rows let the subjects be largest in the box. */

@@ -3,7 +3,7 @@
  * real letters; nothing is placed outside the margin.
  */
 import type { Brief } from '../brief/brief.ts';
-import { type Block, type Box, fitTitle } from './type-fit.ts';
+import { type Block, type Box, fitTitle, type Manner } from './type-fit.ts';
 import { displayFont, type Theme, titleWeight } from './type-theme.ts';
 
 /** The division of the sheet: margin, title, subject, subtitle. */
@@ -24,8 +24,18 @@ export interface Sheet {
   readonly isSplit: boolean;
 }
 
-/** Divides a sheet: words above or below the subject, or beside it on wide formats. Texts that are no subtitle are the title. */
-export function sheetOf(brief: Brief, theme: Theme, width: number, height: number, index: number): Sheet {
+/**
+ * Divides a sheet: words above or below the subject, or beside it on wide formats; without a subject and a place, words
+ * over the whole of it. Texts that are no subtitle are the title.
+ */
+export function sheetOf(
+  brief: Brief,
+  theme: Theme,
+  width: number,
+  height: number,
+  index: number,
+  hasSubjects: boolean,
+): Sheet {
   const short = Math.min(width, height);
   const margin = short * 0.085;
   const title = brief.texts
@@ -52,6 +62,8 @@ export function sheetOf(brief: Brief, theme: Theme, width: number, height: numbe
     linesMax: 3,
     fit: 'even' as const,
   };
+  const isWordsOnly = !hasSubjects && brief.setting === undefined && title !== '';
+  if (isWordsOnly) return wordsOnly(title, subtitle, manner, small, width, height, margin, isPixels);
   const isSplit = width / height > 1.45;
   if (isSplit) {
     const half = width * (width / height > 2.2 ? 0.5 : 0.48);
@@ -99,9 +111,12 @@ export function sheetOf(brief: Brief, theme: Theme, width: number, height: numbe
   const gap = margin * 0.5;
   const lineRoom = line.height > 0 ? line.height + gap : 0;
   const titleTop = isBelow ? height - pad - block.height - lineRoom : pad;
-  const subtitleTop = height - pad - line.height;
+  // Windows and waves at the foot of the sheet would swallow a small line: it stands under the title there.
+  const isUnderTitle = !isBelow && !hasSubjects && title !== '' && brief.setting !== undefined;
+  const subtitleTop = isUnderTitle ? pad + block.height + gap * 1.2 : height - pad - line.height;
   const air = title === '' ? margin * 0.7 : 0;
-  const heroTop = isBelow || title === '' ? pad + air : pad + block.height + gap;
+  const heroTop =
+    isBelow || title === '' ? pad + air : pad + block.height + gap + (isUnderTitle ? lineRoom : 0);
   const heroBottom = (isBelow ? titleTop - gap : height - pad - lineRoom) - air;
   return {
     width,
@@ -118,6 +133,39 @@ export function sheetOf(brief: Brief, theme: Theme, width: number, height: numbe
       width: width - margin * 2.6 - air * 2,
       height: Math.max(heroBottom - heroTop, height * 0.2),
     },
+    isSplit: false,
+  };
+}
+
+/** The words in the middle of the sheet, as large as it lets them be. */
+function wordsOnly(
+  title: string,
+  subtitle: string,
+  manner: Manner,
+  small: Manner,
+  width: number,
+  height: number,
+  margin: number,
+  isPixels: boolean,
+): Sheet {
+  const innerWidth = width - margin * 2.6;
+  const line = fitTitle(subtitle, innerWidth * 0.92, height * 0.12, {
+    ...small,
+    capMax: Math.min(width, height) * (isPixels ? 0.055 : 0.036),
+  });
+  const gap = line.height > 0 ? margin : 0;
+  const block = fitTitle(title, innerWidth, (height - margin * 3.4 - line.height - gap) * 0.86, manner);
+  const top = (height - block.height - gap - line.height) / 2;
+  return {
+    width,
+    height,
+    margin,
+    title: block,
+    titleTop: top,
+    titleX: width / 2,
+    subtitle: line,
+    subtitleTop: top + block.height + gap,
+    hero: inner(width, height, margin * 1.3),
     isSplit: false,
   };
 }

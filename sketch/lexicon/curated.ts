@@ -652,10 +652,10 @@ const lines: Readonly<Partial<Record<ThingClass, string>>> = {
     soccer-ball 0.22 soccer ball, ball, football
     basketball 0.24 basketball
     baseball 0.08 baseball
-    softball 0.1 softball
+    softball 0.1 softball, ~tennis ball
     american-football 0.28 american football
     rugby-football 0.28 rugby ball
-    tennis 0.3 tennis racket, tennis, tennis ball, racket
+    tennis 0.3 tennis racket, tennis, racket
     volleyball 0.21 volleyball, ~beach ball
     bowling 0.4 bowling, bowling ball, bowling pin
     ping-pong 0.25 ping pong, table tennis, ping pong paddle

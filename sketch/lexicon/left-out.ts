@@ -19,7 +19,9 @@ export interface Drawn {
  * a title. The nouns are kept in `Brief.unread`.
  */
 export function withoutUndrawn(brief: Brief, things: readonly Thing[]): Drawn {
-  const isDrawn = things.map((thing) => thing.kind !== 'lettering');
+  // A logo is one mark: what stands beside the first thing is not drawn either.
+  const mark = brief.composition === 'logo' ? things.findIndex(({ kind }) => kind !== 'lettering') : -1;
+  const isDrawn = things.map(({ kind }, i) => kind !== 'lettering' && (mark < 0 || i === mark));
   const isEnough =
     isDrawn.includes(true) ||
     brief.setting !== undefined ||

@@ -5,6 +5,7 @@ import { wordsPackBytes } from '../suite/words-pack.ts';
 import { curated } from './curated.ts';
 import { createLexicon } from './lexicon.ts';
 import { openPack } from './pack.ts';
+import { recipes } from '../things/recipes.ts';
 import { senses } from './senses.ts';
 
 const pack = openPack(wordsPackBytes());
@@ -57,9 +58,20 @@ describe('the ladder', () => {
     expect(resolve(noun)).toMatchObject({ ref });
   });
 
+  test('an idea is what people draw for it, and is told as such', () => {
+    expect(resolve('freedom')).toMatchObject({ kind: 'icon', ref: 'dove', via: 'hypernym' });
+    expect(resolve('artificial intelligence')).toMatchObject({ ref: 'robot', via: 'hypernym' });
+  });
+
+  test('a name is the plain thing it names: a maker its goods, a person anyone', () => {
+    expect(resolve('tesla')).toMatchObject({ ref: 'automobile', via: 'hypernym' });
+    expect(resolve('mickey mouse')).toMatchObject({ ref: 'mouse', via: 'hypernym' });
+    expect(resolve('emma stone')).toMatchObject({ ref: 'woman', via: 'hypernym' });
+  });
+
   test('an unknown word is lettered', () => {
     expect(resolve('qwertyuiop')).toMatchObject({ kind: 'lettering', ref: 'qwertyuiop', confidence: 0 });
-    expect(resolve('freedom')).toMatchObject({ kind: 'lettering', via: 'lettering' });
+    expect(resolve('serendipity')).toMatchObject({ kind: 'lettering', via: 'lettering' });
   });
 
   test('a compound that nobody knows falls back to its last word', () => {
@@ -101,9 +113,11 @@ describe('the curated table', () => {
 
   test('is not contradicted by the table of senses', () => {
     for (const noun of senses.keys()) expect(curated.has(noun), noun).toBe(false);
+    const whole = createLexicon(pack, recipes);
     for (const standIn of senses.values()) {
-      if (standIn !== '')
-        expect(curated.has(standIn) || pack.label(standIn) !== undefined, standIn).toBe(true);
+      if (standIn === '') continue;
+      const thing = whole.resolve(entity(standIn));
+      expect(['curated', 'exact'], standIn).toContain(thing.via);
     }
   });
 });

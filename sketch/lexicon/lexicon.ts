@@ -8,6 +8,7 @@ import type { Entity } from '../brief/brief.ts';
 import { curated } from './curated.ts';
 import { heightOfClass, standInOfClass } from './classes.ts';
 import type { Pack } from './pack.ts';
+import { personNamed } from './first-names.ts';
 import { senses } from './senses.ts';
 import type { Thing, ThingClass } from './thing.ts';
 
@@ -85,7 +86,7 @@ export function createLexicon(pack: Pack, recipes: readonly RecipeNouns[]): Lexi
   const find = (word: string): Omit<Thing, 'noun'> | undefined => {
     const english = pack.english(word);
     const itself = known(word) ?? (english === undefined ? undefined : known(english));
-    const standIn = senses.get(word);
+    const standIn = senses.get(word) ?? personNamed(word);
     if (itself || standIn === undefined) return itself ?? byKeyword(word) ?? byKind(word);
     const found = known(standIn);
     return found && { ...found, via: 'hypernym', confidence: Math.min(found.confidence, 0.5) };

@@ -69,6 +69,8 @@ function paintMotif(context: Context, background: Plain, focus: Focus, scene: Sc
     case 'rays':
       paintRays(context, background, focus, width, height);
       paintHalftone(context, background, width, height);
+      // Words alone, and rows wider than any disc, have rays behind them and no more.
+      if (focus.radius <= 0) return;
       paintHalo(context, focus, disc, accents);
       paintDisc(context, focus, disc);
       return;

@@ -154,6 +154,27 @@ const marks: ReadonlyMap<string, Mark> = new Map<string, Mark>([
       `<circle cx="64" cy="64" r="61.800" fill="none" stroke="${c}" stroke-width="2"/><circle cx="64" cy="64" r="43.500" fill="none" stroke="${c}" stroke-width=".8"/>`,
   ],
   ['rule', (c) => `<rect width="128" height="128" fill="${c}"/>`],
+  // Tiles fill their square to the edge, so that neighbours join into larger shapes.
+  ['tile-full', (c) => `<rect width="128" height="128" fill="${c}"/>`],
+  ['tile-stripe', (c) => `<path fill="${c}" d="M0 0H64V128H0Z"/>`],
+  ['tile-dot', (c) => `<circle cx="64" cy="64" r="40" fill="${c}"/>`],
+  ['tile-triangle', (c) => `<path fill="${c}" d="M0 128L64 0L128 128Z"/>`],
+  ['tile-diamond', (c) => `<path fill="${c}" d="M64 0L128 64L64 128L0 64Z"/>`],
+  ['tile-quarter', (c) => `<path fill="${c}" d="M0 0H128A128 128 0 0 1 0 128Z"/>`],
+  ['tile-half', (c) => `<path fill="${c}" d="M0 128V64A64 64 0 0 1 128 64V128Z"/>`],
+  ['tile-leaf', (c) => `<path fill="${c}" d="M0 128V64A64 64 0 0 1 64 0H128V64A64 64 0 0 1 64 128Z"/>`],
+  [
+    'tile-rings',
+    (c) =>
+      `<g fill="none" stroke="${c}" stroke-width="21"><path d="M0 117.500A117.500 117.500 0 0 0 117.500 0"/>` +
+      `<path d="M0 74.500A74.500 74.500 0 0 0 74.500 0M0 31.500A31.500 31.500 0 0 0 31.500 0"/></g>`,
+  ],
+  [
+    'tile-fan',
+    (c) =>
+      `<g fill="none" stroke="${c}" stroke-width="9"><path d="M4.500 128A59.500 59.500 0 0 1 123.500 128M24 128A40 40 0 0 1 104 128"/>` +
+      `<path d="M44 128A20 20 0 0 1 84 128"/></g>`,
+  ],
   [
     'citrus',
     (c) => {
