@@ -5,6 +5,7 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { exposedHeaders } from '../../contract/headers.ts';
+import type { Config } from '../config/config.ts';
 import { revisedPromptHeader } from './reply/headers.ts';
 
 /** Answer headers that a page's script may read. */
@@ -19,16 +20,25 @@ const preflightSeconds = '7200';
 /** Where a request says it comes from, and what the house thinks of it. */
 export type Origin = 'none' | 'allowed' | 'foreign';
 
-/** Judges the `Origin` header: same origin, this machine on any port, or one of the list. */
-export function judgeOrigin(headers: IncomingHttpHeaders, corsOrigins: readonly string[]): Origin {
+/**
+ * Judges the `Origin` header: same origin, this machine on any port, or one of the list. While there are no keys the
+ * request's own `Host` proves nothing: a foreign page may have its name point to this machine (DNS rebinding), and then
+ * both headers agree. Then only the address that the operator gave counts.
+ */
+export function judgeOrigin(
+  headers: IncomingHttpHeaders,
+  { corsOrigins, isAuthRequired, publicUrl }: Pick<Config, 'corsOrigins' | 'isAuthRequired' | 'publicUrl'>,
+): Origin {
   const origin = headers.origin;
   if (origin === undefined) return 'none';
   if (corsOrigins.includes(origin) || corsOrigins.includes('*')) return 'allowed';
   if (!URL.canParse(origin)) return 'foreign';
   const { host, hostname, protocol } = new URL(origin);
   if (protocol !== 'http:' && protocol !== 'https:') return 'foreign';
-  const isHere = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
-  return isHere || host === headers.host ? 'allowed' : 'foreign';
+  const isHere =
+    hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+  const ownHost = isAuthRequired ? headers.host : publicUrl && new URL(publicUrl).host;
+  return isHere || host === ownHost ? 'allowed' : 'foreign';
 }
 
 /** Headers for every answer to a page; empty when the request did not come from an allowed one. */

@@ -129,6 +129,14 @@ describe('pages of other origins', () => {
     const refused = await open.generate({ prompt: 'x' }, { origin: 'https://evil.example' });
     expect(refused.status).toBe(403);
     expect((await refused.json()).error.code).toBe('forbidden_origin');
+    // A page whose name was made to point to this machine sends that name as Origin and as Host.
+    const text = JSON.stringify({ prompt: 'x' });
+    const rebound = await talk(
+      open.port,
+      `POST ${path} HTTP/1.1\r\nhost: evil.example:${open.port}\r\norigin: http://evil.example:${open.port}\r\n` +
+        `content-type: application/json\r\ncontent-length: ${text.length}\r\nconnection: close\r\n\r\n${text}`,
+    );
+    expect(rebound).toMatch(/^HTTP\/1\.1 403 /);
     expect((await open.generate({ prompt: 'x' }, { origin: open.url })).status).toBe(200);
     expect((await open.generate({ prompt: 'x' })).status).toBe(200);
     await open.close();

@@ -92,7 +92,10 @@ function startVisit(
 /** The steps to a reply. Gives the fault that ended a stream, if one did; throws whatever else goes wrong. */
 async function walk(visit: Visit): Promise<WireFault | undefined> {
   const { services, routes, request, response, method, target, slip } = visit;
-  const origin = judgeOrigin(request.headers, services.config.corsOrigins);
+  if (request.httpVersion === '1.1' && request.headers.host === undefined) {
+    throw new Fault({ code: 'malformed_request', message: 'An HTTP/1.1 request has a Host header.' });
+  }
+  const origin = judgeOrigin(request.headers, services.config);
   if (method === 'OPTIONS') {
     const allow = allowedMethods(routes, target);
     if (isPreflight(method, request.headers)) {
@@ -189,7 +192,7 @@ function writeFacts(visit: Visit): WriteFacts {
 function headersOf(visit: Visit): Record<string, string> {
   const { services, request, slip, requestId, startedMs } = visit;
   const processingMs = services.clock.elapsedMs() - startedMs;
-  const origin = judgeOrigin(request.headers, services.config.corsOrigins);
+  const origin = judgeOrigin(request.headers, services.config);
   return { ...standardHeaders(slip, { requestId, processingMs }), ...corsHeaders(request.headers, origin) };
 }
 

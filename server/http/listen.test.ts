@@ -29,12 +29,18 @@ describe('what is not HTTP', () => {
     ['a foreign method', 'FOO / HTTP/1.1\r\nhost: x\r\n\r\n'],
     ['a TLS greeting', Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00, 0x01])],
     ['two lengths', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n'],
+    ['no Host', 'GET /healthz HTTP/1.1\r\nconnection: close\r\n\r\n'],
   ])('%s gets the envelope, and the connection ends', async (_name, bytes) => {
     const answer = await talk(suite.port, bytes);
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     const { error } = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')));
     expect(error.code).toBe('malformed_request');
     expect(answer).toMatch(/\r\nx-request-id: req_/);
+  });
+
+  test('an expectation that nobody knows is overlooked', async () => {
+    const head = 'GET /healthz HTTP/1.1\r\nhost: x\r\nexpect: a-miracle\r\nconnection: close\r\n\r\n';
+    expect(await talk(suite.port, head)).toMatch(/^HTTP\/1\.1 200 /);
   });
 
   test('headers without end get 431', async () => {
@@ -187,6 +193,57 @@ describe('closing', () => {
     expect((await answer).status).toBe(200);
     await closed;
     await expect(fetch(`${house.url}/healthz`)).rejects.toThrow('fetch failed');
+  });
+
+  test('waits for a stream under an idempotency key, though its client has left', async () => {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let hasEnded = false;
+    const house = await startSuite({
+      makeImages: async function* (request, signal) {
+        for await (const event of paintFlat(request, signal)) {
+          yield event;
+          await gate;
+        }
+        hasEnded = true;
+      },
+    });
+    const leaving = new AbortController();
+    const answer = await fetch(`${house.url}/v1/images/generations`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${goodKey}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'k',
+      },
+      body: JSON.stringify({ prompt: 'x', stream: true }),
+      signal: leaving.signal,
+    });
+    expect(answer.status).toBe(200);
+    leaving.abort();
+    const closed = house.close().then(() => expect(hasEnded).toBe(true));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    release();
+    await closed;
+  });
+
+  test('waits no longer than its deadline for work that has no client', async () => {
+    const house = await startSuite({
+      makeImages: async function* ({ order }) {
+        yield admit(order);
+        await new Promise(() => {});
+      },
+    });
+    const cut = house
+      .generate({ prompt: 'x' }, { 'idempotency-key': 'k' })
+      .catch((error: unknown) => String(error));
+    await until(() => house.lineRequests.length > 0);
+    const startMs = performance.now();
+    await house.close();
+    expect(performance.now() - startMs).toBeLessThan(5_000);
+    expect(await cut).toContain('fetch failed');
   });
 
   test('cuts what still runs at the deadline, and its finally runs', async () => {

@@ -20,6 +20,8 @@ const headersTimeoutMs = 60_000;
 const keepAliveTimeoutMs = 75_000;
 /** How often connections that have become idle are closed while the server shuts down. */
 const closeIdleMs = 100;
+/** What was cut at the deadline closes its holds in moments; work without a connection to cut is not waited for longer. */
+const afterDeadlineMs = 2_000;
 
 /** Makes the server, not yet listening; `listen` of the instance starts it. */
 export function createServer(services: Services): FastifyInstance {
@@ -31,17 +33,26 @@ export function createServer(services: Services): FastifyInstance {
     connectionTimeout: 0,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    http: { headersTimeout: headersTimeoutMs },
+    // A missing Host is refused by the door, in the envelope.
+    http: { headersTimeout: headersTimeoutMs, requireHostHeader: false },
     // The door reads the real target; Fastify's router must never see one that it would refuse in its own words.
     rewriteUrl: () => '/',
     clientErrorHandler: (error, socket) => answerBroken(services, error, socket),
   });
+  const visits = new Set<Promise<void>>();
   app.addHook('onRequest', (request, reply) => {
     reply.hijack();
     request.raw.url = request.originalUrl;
     // The door never rejects, and a hijacked request is nobody else's; there is no `done` to call.
-    void door(request.raw, reply.raw);
+    const visit = door(request.raw, reply.raw).finally(() => visits.delete(visit));
+    visits.add(visit);
   });
+  // A request under an idempotency key goes on without its client, so the last connection is not yet the end.
+  app.addHook('onClose', async () => {
+    await Promise.all(visits);
+  });
+  // An expectation that nobody knows may be overlooked (RFC 9110, 10.1.1); Node would answer 417 in words of its own.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   app.all('/', () => {
     throw new Error('impossible state: a request has passed the door');
   });
@@ -55,11 +66,16 @@ export function createServer(services: Services): FastifyInstance {
 export async function closeServer(app: FastifyInstance, deadlineMs: number): Promise<void> {
   const idle = setInterval(() => app.server.closeIdleConnections(), closeIdleMs);
   const deadline = setTimeout(() => app.server.closeAllConnections(), deadlineMs);
+  let end: NodeJS.Timeout | undefined;
+  const isLate = new Promise<void>((resolve) => {
+    end = setTimeout(resolve, deadlineMs + afterDeadlineMs);
+  });
   try {
-    await app.close();
+    await Promise.race([app.close(), isLate]);
   } finally {
     clearInterval(idle);
     clearTimeout(deadline);
+    clearTimeout(end);
   }
 }
 
