@@ -37,5 +37,14 @@ const planners: Readonly<Record<Brief['composition'], Planner>> = {
 export const composeScene: Planner = (brief, things, request, artworkOf) => {
   const planner =
     brief.style === 'neon' && brief.composition !== 'pattern' ? planNeon : planners[brief.composition];
-  return frozen(planner(brief, things, request, artworkOf));
+  return frozen(planner(onPaper(brief), things, request, artworkOf));
 };
+
+const drawn: ReadonlySet<Brief['style']> = new Set(['pencil', 'ink', 'line-art']);
+
+/** A drawing in lines of things that stand nowhere stands on bare paper: a meadow nobody asked for is only scribble there. */
+function onPaper(brief: Brief): Brief {
+  const isPlaced = brief.setting ?? brief.time ?? brief.weather ?? brief.season;
+  const isBare = drawn.has(brief.style) && isPlaced === undefined && brief.entities.length > 0;
+  return isBare && brief.composition === 'scene' ? { ...brief, setting: 'studio' } : brief;
+}
