@@ -39,9 +39,15 @@ interface Job {
 interface Thread {
   readonly worker: Worker;
   readonly ready: Promise<void>;
+  isReady: boolean;
+  /** It has ended; until it is replaced it is given nothing. */
+  isGone: boolean;
   job: Job | undefined;
   deadline: NodeJS.Timeout | undefined;
 }
+
+/** A thread that could not even start would fail again at once, for ever; so the next one waits a moment. */
+const restartMs = 1_000;
 
 /**
  * Starts `count` threads of `file`. A picture may take `deadlineMs`; the longest honest one (3840×2160, painterly, high)
@@ -68,10 +74,17 @@ export function createPool(facts: {
     });
     // `ready()` reports a failed start; without a listener the process would end first.
     ready.catch(() => {});
-    const thread: Thread = { worker, ready, job: undefined, deadline: undefined };
+    const thread: Thread = {
+      ...{ worker, ready, isReady: false, isGone: false },
+      ...{ job: undefined, deadline: undefined },
+    };
     worker.on('message', (message: ThreadMessage) => {
-      if (message.type === 'ready') onReady();
-      else hear(thread, message);
+      if (message.type !== 'ready') {
+        hear(thread, message);
+        return;
+      }
+      thread.isReady = true;
+      onReady();
     });
     worker.on('error', (error) => {
       onFailed(error);
@@ -106,19 +119,25 @@ export function createPool(facts: {
   };
 
   const replace = (thread: Thread, cause: Error) => {
-    const place = threads.indexOf(thread);
-    if (place < 0) return;
+    if (thread.isGone) return;
+    thread.isGone = true;
     const job = thread.job;
     free(thread);
-    if (isClosed) threads.splice(place, 1);
-    else threads[place] = startThread();
+    if (thread.isReady) renew(thread);
+    else setTimeout(() => renew(thread), restartMs).unref();
     job?.reject(job.signal.aborted ? job.signal.reason : failed(cause.message, cause.stack ?? ''));
+    advance();
+  };
+
+  const renew = (thread: Thread) => {
+    if (isClosed) return;
+    threads[threads.indexOf(thread)] = startThread();
     advance();
   };
 
   const advance = () => {
     for (const thread of threads) {
-      while (thread.job === undefined) {
+      while (thread.job === undefined && !thread.isGone) {
         const job = queue.shift();
         if (!job) return;
         if (job.signal.aborted) job.reject(job.signal.reason);
