@@ -247,6 +247,12 @@ describe('request records', () => {
     expect((await record())?.order).toMatchObject({ prompt: stored });
   });
 
+  test('of an end user’s name no more is kept than a name can be', async () => {
+    const draft = requestDraft('a fox');
+    await assets.record({ ...draft, order: { ...draft.order, endUser: 'u'.repeat(1_000_000) } });
+    expect((await record())?.order).toMatchObject({ endUser: 'u'.repeat(512) });
+  });
+
   test('records go when their days are over', async () => {
     await assets.record(requestDraft('a fox'));
     clock.advanceMs(30 * dayMs);

@@ -30,6 +30,8 @@ export interface AssetsParts {
 }
 
 const dayMs = 86_400_000;
+/** Upstream sets `user` no limit; a record is no place for megabytes, so no more of it is kept. */
+const endUserLengthMax = 512;
 /** Batches in one sweep; what is left goes with the next one. */
 const batchesMax = 100;
 
@@ -141,7 +143,8 @@ function textOf(text: string | undefined): string | null {
 /** Field by field, so that nothing that is added to an order later (a picture, a whole model card) slips in. */
 function summaryOf(order: RecordedOrder) {
   const { prompt, count, painted, delivered, quality, background, format, compression } = order;
-  const { moderation, partialCount, isStreamed, delivery, endUser, warnings } = order;
+  const { moderation, partialCount, isStreamed, delivery, warnings } = order;
+  const endUser = order.endUser?.slice(0, endUserLengthMax);
   return {
     ...{ prompt, count, painted, delivered, quality, background, format, compression },
     ...{ moderation, partialCount, isStreamed, delivery, endUser, warnings },
