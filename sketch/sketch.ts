@@ -74,7 +74,7 @@ export function* drawSketch(request: SketchRequest, pack: Pack): Generator<Sketc
         ...step,
         brief,
         scene,
-        revisedPrompt: revisedPrompt(brief, things, unmet),
+        revisedPrompt: revisedPrompt(brief, things, unmet) + companyIn(scene),
         warnings: warningsOf(brief, things, unmet),
       };
     }
@@ -95,6 +95,15 @@ function studioOf(pack: Pack): Studio {
   const made = { lexicon: createLexicon(pack, recipes), artworkOf: createArtworks(pack, recipes) };
   studios.set(pack, made);
   return made;
+}
+
+/** What the composer added to an empty place, as a sentence of its own; empty when it added nothing. */
+function companyIn(scene: Scene): string {
+  if (scene.composition !== 'scene') return '';
+  const added = [
+    ...new Set(scene.nodes.filter(({ entity }) => entity === undefined).map(({ thing }) => thing.noun)),
+  ];
+  return added.length === 0 ? '' : ` Added to the place: ${added.join(', ')}.`;
 }
 
 /** Wishes that the drawings could not honour, as phrases: `sad snail`, `teapot without handle`. */

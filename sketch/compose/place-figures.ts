@@ -113,16 +113,16 @@ function grow(
   const isMount = carried.some((one) => one.kind === 'riding');
   const seasoned = inSeason(entity, thing, shop.brief);
   const isStanding = mount !== undefined && isStoodOn(mount) && entity.pose === undefined;
-  const look = lookOf(
-    isStanding ? { ...seasoned, pose: 'standing' } : seasoned,
-    own,
-    isMount,
-    copy,
-    shop.isNight,
-  );
-  const artwork = shop.artworkOf(thing, look);
   const copies = hold === undefined ? 1 : entity.count;
   for (let i = 0; i < copies; i++) {
+    const look = lookOf(
+      isStanding ? { ...seasoned, pose: 'standing' } : seasoned,
+      own,
+      isMount,
+      copy * copies + i,
+      shop.isNight,
+    );
+    const artwork = shop.artworkOf(thing, look);
     const box = boxOf(
       thing,
       entity,

@@ -32,6 +32,9 @@ export interface Frame {
   readonly share: number;
 }
 
+// More than a seventh of a box hidden reads as a muddle; drawings leave about as much air in the corners of their boxes.
+const crowdingMax = 0.14;
+
 // Fifty things, the most a brief asks for, stand best in seven rows.
 const rowsMax = 7;
 
@@ -43,39 +46,78 @@ const layouts: readonly (readonly [stacks: number, isStaggered: boolean])[] = [
   [3, false],
 ];
 
-/** Of several arrangements of the same things, the one that can be shown largest; `arrange` gets a number of rows,
- * `stacksMax` is 1 where left and right must stay side by side. */
+/** An arrangement with how far the horizon must be moved up to give it ground, as a fraction of the height. */
+export interface Layout {
+  readonly spots: readonly Spot[];
+  readonly raise: number;
+}
+
+// A higher view shows more ground and less sky; it must be worth it.
+const raises = [
+  { raise: 0, cost: 1 },
+  { raise: 0.05, cost: 0.97 },
+  { raise: 0.1, cost: 0.92 },
+] as const;
+
+// Where rows would be pushed together, smaller things may show themselves better.
+const shrinks = [1, 0.93, 0.86, 0.8, 0.73] as const;
+
+/**
+ * Of several arrangements of the same things, the one that can be shown largest. `arrange` gets a number of rows and
+ * whether they stand steeply behind one another; `rowsWanted` is the most that can be told apart. Where `isApart`,
+ * columns stay side by side with air between them, as left and right must.
+ */
 export function largest(
   frame: Frame,
-  stacksMax: number,
-  arrange: (rows: number) => readonly Column[],
-): readonly Spot[] {
-  let best: readonly Spot[] = [];
+  isApart: boolean,
+  rowsWanted: number,
+  arrange: (rows: number, isSteep: boolean) => readonly Column[],
+): Layout {
+  let best: Layout = { spots: [], raise: 0 };
   let bestScore = -1;
-  for (let rows = 1; rows <= rowsMax; rows++) {
-    for (const [stacks, isStaggered] of layouts) {
-      const columns = arrange(rows);
-      if (stacks > stacksMax || stacks > columns.length || (isStaggered && columns.length < 2)) continue;
-      const { spots, squeeze } = fitted(frame, columns, stacks, isStaggered);
-      // Stacked rows that the ground has no room for would hide one another.
-      if (stacks > 1 && squeeze < 0.85) continue;
-      // A plain row reads best: more rows must earn their place by showing things clearly larger.
-      const cost = frame.isFloating ? 1 : 0.95;
-      const score =
-        meanScale(spots) *
-        cost ** (rows - 1) *
-        0.72 ** (stacks - 1) *
-        (isStaggered ? 0.93 : 1) *
-        Math.min(1, 0.4 + squeeze * 0.8);
-      // Copies that hide one another cannot be counted.
-      const clear = Math.max(0.05, 1 - Math.max(0, crowding(spots) - 0.16) * 4);
-      if (score * clear > bestScore * 1.02) {
-        bestScore = score * clear;
-        best = spots;
+  for (let rows = 1; rows <= Math.min(rowsMax, Math.max(1, rowsWanted)); rows++) {
+    for (const isSteep of rows === 1 ? [false] : [false, true]) {
+      const columns = arrange(rows, isSteep);
+      for (const [stacks, isStaggered] of layouts) {
+        if (stacks > columns.length || (isStaggered && columns.length < 2)) continue;
+        if (isApart && (stacks > 1 || isStaggered)) continue;
+        for (const { raise, cost } of frame.isFloating || frame.isPortrait ? raises.slice(0, 1) : raises) {
+          const view = { ...frame, far: frame.far - raise * frame.height };
+          for (const shrink of shrinks) {
+            const { spots, columnOf, squeeze } = fitted(view, columns, stacks, isStaggered, shrink);
+            const score = scoreOf(frame, spots, columnOf, squeeze, rows, stacks, isStaggered) * cost;
+            if (score > bestScore * 1.02) {
+              bestScore = score;
+              best = { spots, raise };
+            }
+            // Nothing was pushed together: smaller would only be smaller.
+            if (squeeze >= 1) break;
+          }
+        }
       }
     }
   }
   return best;
+}
+
+/** How good an arrangement is: the mean size of its things, less for rows, stacks, crowding and squeezed ground. */
+function scoreOf(
+  frame: Frame,
+  spots: readonly Spot[],
+  columnOf: readonly number[],
+  squeeze: number,
+  rows: number,
+  stacks: number,
+  isStaggered: boolean,
+): number {
+  // Stacked rows that the ground has no room for would hide one another.
+  if (stacks > 1 && squeeze < 0.85) return 0;
+  // A plain row reads best: more rows must earn their place by showing things clearly larger.
+  const plainness =
+    (frame.isFloating ? 1 : 0.97) ** (rows - 1) * 0.72 ** (stacks - 1) * (isStaggered ? 0.93 : 1);
+  // Copies that hide one another cannot be counted.
+  const clear = Math.max(0.05, 1 - Math.max(0, crowding(spots, columnOf) - crowdingMax) * 5);
+  return meanScale(spots) * plainness * Math.min(1, 0.4 + squeeze * 0.8) * clear;
 }
 
 function meanScale(spots: readonly Spot[]): number {
@@ -93,7 +135,8 @@ function fitted(
   columns: readonly Column[],
   stacks: number,
   isStaggered: boolean,
-): { readonly spots: readonly Spot[]; readonly squeeze: number } {
+  shrink: number,
+): { readonly spots: readonly Spot[]; readonly columnOf: readonly number[]; readonly squeeze: number } {
   const perStack = Math.ceil(columns.length / stacks);
   const placed: { standing: Standing; x: number; lift: number; column: number }[] = [];
   let lift = 0;
@@ -117,7 +160,7 @@ function fitted(
           standing,
           x: x + column.width / 2 + standing.x,
           lift: standing.lift + lift + step,
-          column: i,
+          column: stack * perStack + i,
         });
       x += column.width + gap;
     }
@@ -131,8 +174,8 @@ function fitted(
   const lowest = Math.min(...placed.map(({ lift: up }) => up));
   const tall = -top - lowest;
   const wide = right - left;
-  const room = frame.width * (frame.isPortrait ? 1.3 : frame.width > frame.height * 1.8 ? 0.8 : 0.88);
-  const pixelsPerUnit = Math.min((frame.height * frame.share) / tall, room / wide);
+  const room = frame.width * (frame.isPortrait ? 1.3 : frame.width > frame.height * 1.8 ? 0.8 : 0.93);
+  const pixelsPerUnit = Math.min((frame.height * frame.share) / tall, room / wide) * shrink;
   const used = tall * pixelsPerUnit;
   // The ground gives only so much depth: lifts are squeezed to stay on it.
   const lifts = Math.max(...placed.map(({ lift: up }) => up)) - lowest;
@@ -160,7 +203,7 @@ function fitted(
       drift(frame, column, columns.length, used),
     pixelsPerUnit,
   }));
-  return { spots, squeeze };
+  return { spots, columnOf: placed.map(({ column }) => column), squeeze };
 }
 
 /** What floats is not lined up: every column drifts up or down by its place in the row. */
@@ -177,9 +220,9 @@ function overlapOf(row: readonly Column[]): number {
   return Math.min(...widths) * 0.11;
 }
 
-/** The largest share of a figure's box that another's box covers; figures that belong before or behind one are meant to. */
-function crowding(spots: readonly Spot[]): number {
-  const boxes = spots.map(({ standing: { figure, scale }, x, y, pixelsPerUnit }) => {
+/** The largest share of a figure's box that another's box covers; guests of a host's column are meant to cover it. */
+function crowding(spots: readonly Spot[], columnOf: readonly number[]): number {
+  const boxes = spots.map(({ standing: { figure, scale }, x, y, pixelsPerUnit }, i) => {
     const size = scale * pixelsPerUnit;
     return {
       left: x + figure.left * size,
@@ -187,12 +230,13 @@ function crowding(spots: readonly Spot[]): number {
       top: y + figure.top * size,
       bottom: y,
       entity: figure.entity,
+      column: columnOf[i],
     };
   });
   let worst = 0;
   for (const [i, a] of boxes.entries()) {
     for (const b of boxes.slice(i + 1)) {
-      if (a.entity !== b.entity) continue;
+      if (a.entity !== b.entity && a.column === b.column) continue;
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (across <= 0 || down <= 0) continue;
@@ -207,14 +251,37 @@ function crowding(spots: readonly Spot[]): number {
 }
 
 function gapOf(row: readonly Column[]): number {
-  const narrowest = Math.min(...row.map(({ width }) => width));
-  return narrowest * 0.14 + 0.06;
+  const widths = row.flatMap(({ standings }) =>
+    standings.map(({ figure, scale }) => (figure.right - figure.left) * scale),
+  );
+  return Math.min(...widths) * 0.2 + 0.02;
 }
 
 /** A tall group stands near the foot of the picture, a low one higher up, so that neither leaves half of it empty. */
 function baseline(frame: Frame, used: number, lifts: number): number {
   const wanted = frame.height * 0.64 + used * 0.36;
   return Math.min(frame.near, Math.max(frame.far + lifts, wanted));
+}
+
+/**
+ * How far the whole view is moved up, as a fraction of the height, so that a low group has its middle near the picture's
+ * and not a third of it in empty sky. 0 for what floats or fills the frame, and never so much that the ground would take
+ * more than half of the picture.
+ */
+export function liftOf(spots: readonly Spot[], frame: Frame): number {
+  if (frame.isFloating || frame.isPortrait || spots.length === 0) return 0;
+  const top = Math.min(
+    ...spots.map(
+      ({ standing, y, pixelsPerUnit }) => y + standing.figure.top * standing.scale * pixelsPerUnit,
+    ),
+  );
+  const bottom = Math.max(
+    ...spots.map(({ standing, y, pixelsPerUnit }) => y + standing.rise * pixelsPerUnit),
+  );
+  return Math.max(
+    0,
+    Math.min(frame.width < frame.height * 0.8 ? 0.1 : 0.05, (top + bottom) / 2 / frame.height - 0.55),
+  );
 }
 
 function clamp(value: number, low: number, high: number, otherwise: number): number {

@@ -26,10 +26,14 @@ export interface Column {
   readonly width: number;
 }
 
-/** Puts the copies of one entity into `rows` staggered rows; what floats needs more air, for no ground explains an overlap. */
+/**
+ * Puts the copies of one entity into `rows` staggered rows; what floats needs more air, for no ground explains an overlap.
+ * Steep rows stand closer to the line of sight: narrower and farther apart in depth.
+ */
 export function clusterOf(
   figures: readonly Figure[],
   rows: number,
+  isSteep: boolean,
   thing: Thing,
   isFloating: boolean,
   chance: Chance,
@@ -39,8 +43,9 @@ export function clusterOf(
   const wide = first.right - first.left;
   const tall = -first.top;
   const used = Math.min(rows, figures.length);
-  const pitch = wide * (used === 1 ? 1.12 : wide > tall * 1.3 ? 1.46 : 1.62);
-  const step = isFloating ? 1.04 : wide > tall * 1.3 ? 0.55 : used > 2 ? 0.5 : 0.4;
+  const isSteeply = isSteep && used > 1;
+  const pitch = wide * (used === 1 ? 1.12 : isSteeply ? 1.1 : wide > tall * 1.3 ? 1.46 : 1.62);
+  const step = isFloating ? 1.04 : isSteeply ? 0.8 : wide > tall * 1.3 ? 0.55 : used > 2 ? 0.5 : 0.4;
   const isAlone = figures.length === 1;
   const standings: Standing[] = [];
   let next = 0;
@@ -50,12 +55,12 @@ export function clusterOf(
       const own = chance.fork(`copy${next}`);
       next++;
       if (figure === undefined) continue;
-      const stray = isAlone ? 0 : own.between(-0.04, 0.04) * wide;
+      const stray = isAlone ? 0 : own.between(-1, 1) * (isSteeply ? 0.02 : 0.04) * wide;
       standings.push({
         figure,
         x: place * pitch + stray - (figure.left + figure.right) / 2,
         lift: row * tall * step + (isAlone ? 0 : own.between(0, used > 1 ? 0.05 : 0.1) * tall),
-        scale: (isAlone ? 1 : own.between(0.93, 1.07)) * 0.95 ** row,
+        scale: (isAlone ? 1 : own.between(0.93, 1.07)) * 0.9 ** row,
         rise: 0,
         isMirrored: !isAlone && mayMirror(thing) && own.next() < 0.4,
       });
@@ -150,7 +155,7 @@ function joined(
   host: Thing | undefined,
   side: number,
 ): readonly Standing[] {
-  const tall = Math.max(...base.standings.map(({ figure, scale }) => -figure.top * scale));
+  const tall = heightOf(base);
   if (kind === 'behind') {
     // What is smaller looks out beside its host, what is larger rises behind it.
     const dx = side * (guest.width < base.width ? base.width / 2 + guest.width * 0.06 : guest.width * 0.2);
@@ -159,15 +164,19 @@ function joined(
   if (kind === 'above') {
     // Birds and cats sit in a crown, not above it.
     const isPerch = host?.class === 'tree' || host?.class === 'plant' || host?.class === 'flower';
-    const dx = isPerch ? side * base.width * 0.16 : 0;
+    // What hovers over a castle is large enough to be feared, and clear of its flags.
+    const isHovering = host?.class === 'building';
+    const size = isHovering ? Math.max(1, (tall * 0.42) / heightOf(guest)) : 1;
+    const dx = isPerch ? side * base.width * 0.16 : isHovering ? side * base.width * 0.14 : 0;
     return guest.standings.map((one) => ({
       ...one,
-      x: one.x + dx,
+      scale: one.scale * size,
+      x: one.x * size + dx,
       lift: one.lift - 0.01,
-      rise: tall * (host?.class === 'flower' ? 0.7 : isPerch ? 0.52 : 1),
+      rise: tall * (host?.class === 'flower' ? 0.7 : isPerch ? 0.52 : isHovering ? 1.04 : 1),
     }));
   }
-  const guestTall = Math.max(...guest.standings.map(({ figure, scale }) => -figure.top * scale));
+  const guestTall = heightOf(guest);
   if (kind === 'under' && host?.class !== 'tree') {
     // Beneath a table, an umbrella, a bridge: small enough to fit, in the same place.
     const fit = Math.min(1, (tall * 0.62) / guestTall);
@@ -189,6 +198,10 @@ function joined(
     x: one.x * grow + dx,
     lift: one.lift - tall * 0.09,
   }));
+}
+
+function heightOf(column: Column): number {
+  return Math.max(...column.standings.map(({ figure, scale }) => -figure.top * scale));
 }
 
 /** Entities from left to right: relations first, then the main subject towards the middle. */

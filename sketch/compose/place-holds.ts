@@ -37,9 +37,11 @@ export function holdsOf(brief: Brief, things: readonly Thing[]): readonly Hold[]
     else if (kind === 'playing' && other.class !== 'instrument' && other.class !== 'electronics') continue;
     else if (carriedKinds.has(kind)) add(subject, object, kind);
     else if (kind === 'on' && isAlive(one) && mounts.test(other.noun)) add(object, subject, 'riding');
+    else if (kind === 'on' && isPerching(one, other)) add(object, subject, kind);
     else if (kind === 'on' && canBear(other) && one.heightMetres < other.heightMetres * 2.2)
       add(object, subject, kind);
     else if (kind === 'in' && canContain(other)) add(object, subject, kind);
+    else if (kind === 'with' && isFilled(one, other)) add(subject, object, 'in');
     else if (kind === 'with' && isPortable(other) && isAlive(one)) {
       add(subject, object, other.class === 'clothing' ? 'wearing' : 'holding');
     }
@@ -51,6 +53,16 @@ function isAlive(thing: Thing): boolean {
   return thing.class === 'person' || thing.class === 'animal' || thing.class === 'bird';
 }
 
+/** A vase with flowers has them in it, and a boat with people carries them. */
+function isFilled(host: Thing, guest: Thing): boolean {
+  if (host.class === 'vessel') return isAlive(guest) && guest.heightMetres < host.heightMetres * 1.2;
+  return (
+    /vase|pot|bowl|basket|bucket|jar|glass|crate/.test(host.noun) &&
+    ['flower', 'plant', 'food', 'fish'].includes(guest.class) &&
+    guest.heightMetres < host.heightMetres * 4
+  );
+}
+
 function isPortable(thing: Thing): boolean {
   return (
     (thing.class === 'clothing' ||
@@ -60,6 +72,15 @@ function isPortable(thing: Thing): boolean {
       thing.class === 'flower' ||
       thing.class === 'object') &&
     thing.heightMetres < 1.2
+  );
+}
+
+/** A bird or a small animal sits on a person's shoulder. */
+export function isPerching(guest: Thing, host: Thing): boolean {
+  return (
+    host.class === 'person' &&
+    (isAlive(guest) || guest.class === 'insect') &&
+    guest.heightMetres < host.heightMetres * 0.5
   );
 }
 
@@ -86,6 +107,26 @@ function canContain(thing: Thing): boolean {
     thing.class === 'furniture' ||
     thing.class === 'object'
   );
+}
+
+/**
+ * The brief with its bridges crossed: a train that crosses a bridge or goes over it is on it, whatever the words' own
+ * relation says.
+ */
+export function crossing(brief: Brief, things: readonly Thing[]): Brief {
+  if (!/\b(cross(es|ing)?|over|across)\b.*\bbridge\b/i.test(brief.prompt)) return brief;
+  const isBridge = (thing: Thing | undefined) => thing !== undefined && isDeck(thing);
+  const relations = brief.relations.map((relation) =>
+    isBridge(things[relation.object]) && ['next-to', 'above', 'with'].includes(relation.kind)
+      ? { ...relation, kind: 'on' as const }
+      : relation,
+  );
+  return { ...brief, relations };
+}
+
+/** True for what is gone over, between two parapets. */
+export function isDeck(thing: Thing): boolean {
+  return /bridge$/.test(thing.noun);
 }
 
 /** Who is on one of these, rides it. */

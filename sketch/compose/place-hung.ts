@@ -5,7 +5,7 @@
 import type { Entity, Relation } from '../brief/brief.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import type { AnchorName, Artwork, Look, Point } from '../things/artwork.ts';
-import { type Hold, isStoodOn } from './place-holds.ts';
+import { type Hold, isDeck, isPerching, isStoodOn } from './place-holds.ts';
 
 /** One drawn thing of a figure; `left`, `top` are relative to the figure's foot, y down, in its units. */
 export interface Part {
@@ -41,7 +41,9 @@ function compressedHeight(thing: Thing, entity: Entity): number {
     : metres < 0.5
       ? 0.5 ** 0.38 * (metres / 0.5) ** 0.55
       : metres ** 0.38;
-  return height * (entity.size === undefined ? 1 : sizes[entity.size]);
+  // A house is looked up to: beside what stands at its door it may be larger than the rule for all things says.
+  const grown = thing.class === 'building' ? height * 1.12 : height;
+  return grown * (entity.size === undefined ? 1 : sizes[entity.size]);
 }
 
 /** Where a part lies, in figure units. */
@@ -82,7 +84,9 @@ export function boxOf(
   }
   const spread = copies === 1 ? 0 : copy - (copies - 1) / 2;
   // Several things borne together share the width of what bears them.
-  const fitting = hold.kind === 'on' && copies > 1 ? (parent.width * 1.05) / (copies * aspect) : height;
+  const room =
+    hold.kind === 'on' && copies > 1 ? 1.05 : hold.kind === 'in' && thing.class === 'food' ? 0.84 : 9;
+  const fitting = (parent.width * room) / (copies * aspect);
   return hung(thing, artwork, Math.min(height, fitting), aspect, parent, hold.kind, spread, entity);
 }
 
@@ -117,7 +121,11 @@ function hung(
     const radians = (rotationDegrees * Math.PI) / 180;
     const dx = width / 2 - (own.x / artwork.width) * width;
     const dy = height / 2 - (own.y / artwork.height) * height;
-    const middleX = target.x + dx * Math.cos(radians) - dy * Math.sin(radians) + spread * width * 0.85;
+    const middleX =
+      target.x +
+      dx * Math.cos(radians) -
+      dy * Math.sin(radians) +
+      spread * width * (kind === 'on' ? 1 : 0.85);
     const middleY = target.y + dx * Math.sin(radians) + dy * Math.cos(radians);
     return { left: middleX - width / 2, top: middleY - height / 2, width, height, rotationDegrees, isBehind };
   };
@@ -136,6 +144,21 @@ function hung(
     }
     const height = clamp(natural, 0.45, isAnimal ? 0.95 : 1.15);
     return placed(at('seat', { x: w * 0.5, y: h * 0.2 }), height, own('seat', 0.5, isAnimal ? 0.66 : 0.9));
+  }
+  if (kind === 'on' && isDeck(parent.thing)) {
+    // Behind the near parapet, and no longer than the deck.
+    const height = Math.min(
+      Math.max(natural, parent.height * 0.62),
+      (parent.width * 0.56) / aspect,
+      parent.height * 1.1,
+    );
+    const deck = at('surface', { x: w * 0.5, y: h * 0.1 });
+    return placed({ x: deck.x, y: deck.y + parent.height * 0.05 }, height, own('feet', 0.5, 1), 0, true);
+  }
+  if (kind === 'on' && isPerching(thing, parent.thing)) {
+    const height = clamp(natural, 0.24, 0.34);
+    const shoulder = at('surface', { x: w * 0.68, y: h * 0.36 });
+    return placed(shoulder, height, own('feet', 0.5, 0.97));
   }
   if (kind === 'on') {
     // An icon's anchors are guesses from its outline, which cannot tell a seat from a back.
@@ -160,6 +183,16 @@ function hung(
   }
   if (kind === 'in') {
     const mouth = at('surface', { x: w * 0.5, y: h * 0.32 });
+    const isFood = thing.class === 'food';
+    if (parent.thing.ref === 'sailboat') {
+      // On deck before the sail, which would hide them.
+      return placed(mouth, clamp(natural, 0.26, 0.34), own('feet', 0.5, 0.98));
+    }
+    // Food heaps up over the rim; who is in something is seen from the chest up.
+    if (isFood) {
+      const heap = { x: mouth.x, y: mouth.y + parent.height * 0.04 };
+      return placed(heap, Math.min(natural, parent.height * 0.8), own('feet', 0.5, 0.96));
+    }
     return placed(mouth, clamp(natural, 0.35, 1.1), own('feet', 0.5, 0.82), 0, true);
   }
   if (kind === 'reading') {

@@ -6,6 +6,8 @@ import type { Brief, Season, Setting, TimeOfDay, Weather } from '../brief/brief.
 import type { Chance } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import type { Light } from '../scene/scene.ts';
+import { isDeck } from './place-holds.ts';
+import { views } from './place-sky.ts';
 
 /** The chosen circumstances. */
 export interface Place {
@@ -91,6 +93,21 @@ export function placeOf(brief: Brief, things: readonly Thing[], index: number, c
   };
 }
 
+/** The same place with its horizon and its floor moved up by a fraction of the height. */
+export function raised(place: Place, by: number): Place {
+  return { ...place, horizon: place.horizon - by, floor: [place.floor[0] - by, place.floor[1] - by] };
+}
+
+/** The place seen from where things fly over it: the land lies low and the sky is wide. */
+export function fromAbove(place: Place, flying: number): Place {
+  if (flying === 0) return place;
+  if (place.setting === 'city' || place.setting === 'street')
+    return raised({ ...place, setting: 'city' }, -0.24);
+  return isLand.has(place.setting) ? raised(place, -0.12) : place;
+}
+
+const isLand: ReadonlySet<Setting> = new Set(['meadow', 'mountains', 'snow', 'desert', 'sea', 'forest']);
+
 /** The light that belongs to the hour: upper left by day, low behind at sunset, the moon's side at night. */
 export function lightOf(place: Place, isMirrored: boolean): Light {
   const turn = (degrees: number) => (isMirrored ? 180 - degrees : degrees);
@@ -107,7 +124,7 @@ export function lightOf(place: Place, isMirrored: boolean): Light {
 /** A house by the sea stands on its shore, not in the water. */
 function ashore(setting: Setting, brief: Brief, things: readonly Thing[]): Setting {
   const first = things[0];
-  if (setting !== 'sea' || first === undefined) return setting;
+  if (setting !== 'sea' || first === undefined || isBridgeAlone(brief, things)) return setting;
   const isAtHome =
     ['vessel', 'fish', 'bird', 'sky', 'aircraft'].includes(first.class) ||
     /whale|dolphin|seal|otter|turtle|mermaid|surf|swim/.test(first.noun);
@@ -120,11 +137,24 @@ function ashore(setting: Setting, brief: Brief, things: readonly Thing[]): Setti
   return isAtHome || isAfloat || brief.entities[0]?.pose === 'swimming' ? setting : 'beach';
 }
 
+/** True when there is a bridge and nothing that does not stand on it: then there may be water below. */
+function isBridgeAlone(brief: Brief, things: readonly Thing[]): boolean {
+  const isOnBridge = (index: number) =>
+    brief.relations.some(({ subject, kind, object }) => {
+      const bridge = things[object];
+      return subject === index && kind === 'on' && bridge !== undefined && isDeck(bridge);
+    });
+  return things.some(isDeck) && things.every((thing, i) => isDeck(thing) || isOnBridge(i));
+}
+
 function settingFor(brief: Brief, things: readonly Thing[]): Setting {
+  if (isBridgeAlone(brief, things)) return 'sea';
   // A tree that is asked for by name must not stand in a forest, where nobody would see it.
   if (things.some((thing) => thing.class === 'tree' && !/palm/.test(thing.noun))) return 'meadow';
   for (const [i, thing] of things.entries()) {
     const home = homes[thing.noun] ?? homes[thing.noun.split(' ').at(-1) ?? ''];
+    // A saucer above a house has come down to it.
+    if (home === 'space' && things.some((one) => earthly.has(one.class))) continue;
     // Only the main thing draws all others into a wood or a street; snow, sand and water are stronger.
     if (home !== undefined && (i === 0 || (home !== 'forest' && home !== 'street'))) return home;
   }
@@ -143,11 +173,15 @@ function settingFor(brief: Brief, things: readonly Thing[]): Setting {
   ) {
     return 'table';
   }
+  if (things.length > 0 && things.every(({ noun }) => views.test(noun)))
+    return brief.season === 'winter' ? 'snow' : 'meadow';
   if (has('furniture') || all('electronics', 'instrument', 'object', 'tool')) return 'room';
   if (all('vehicle')) return 'street';
   if (all('symbol')) return 'studio';
   return 'meadow';
 }
+
+const earthly: ReadonlySet<Thing['class']> = new Set(['building', 'tree', 'vehicle', 'vessel', 'furniture']);
 
 function timeFor(brief: Brief, things: readonly Thing[]): TimeOfDay {
   if (/\b(northern lights|aurora|polar lights|(shooting|falling) stars?)\b/i.test(brief.prompt))

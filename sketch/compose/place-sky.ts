@@ -29,8 +29,12 @@ const grounds: Readonly<Partial<Record<Place['setting'], readonly string[]>>> = 
   sky: ['sky', 'air'],
 };
 
+/** Words for the picture of a place, not for anything in it. */
+export const views = /^(landscape|scenery|view|vista|panorama|countryside|horizon)$/;
+
 /** True when a noun is the world's own ground (a wooden table under cups), which the world paints. */
 export function isGroundItself(thing: Thing, place: Place): boolean {
+  if (views.test(thing.noun)) return true;
   return grounds[place.setting]?.includes(thing.noun) === true || isSkyItself(thing, place);
 }
 

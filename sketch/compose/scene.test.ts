@@ -63,8 +63,8 @@ describe('relations hold', () => {
       expect(cars).toHaveLength(3);
       for (const car of cars) {
         expect(car.x).toBeLessThan(house.x);
-        // An overlap of a seventh of the car is allowed, no more.
-        expect(boxOf(car).right - boxOf(house).left).toBeLessThan(car.width / 7);
+        // Air is to be seen between them.
+        expect(boxOf(house).left - boxOf(car).right).toBeGreaterThan(car.width * 0.08);
       }
     }
   });
@@ -103,6 +103,43 @@ describe('relations hold', () => {
     expect(fox.depth).toBeLessThan(tree.depth);
     expect(boxOf(fox).top).toBeGreaterThan(boxOf(tree).top + tree.height * 0.25);
     expect(Math.abs(fox.x - tree.x)).toBeLessThan(tree.width / 2);
+  });
+
+  test('cups next to a teapot stand beside it, not before it', () => {
+    const scene = sceneOf(
+      asked('a teapot without a lid next to two green cups on a wooden table', {
+        widthPixels: 1024,
+        heightPixels: 1024,
+      }),
+    );
+    const [teapot] = rootsOf(scene, 0);
+    if (teapot === undefined) throw new Error('the teapot is missing');
+    const cups = rootsOf(scene, 1).map(boxOf);
+    expect(cups).toHaveLength(2);
+    const { left, right } = boxOf(teapot);
+    expect(cups.every((cup) => cup.right < left) || cups.every((cup) => cup.left > right)).toBe(true);
+  });
+
+  test('a parrot on a pirate sits on the shoulder, below the crown and above the belt', () => {
+    const { nodes } = sceneOf(asked('a parrot on a pirate'));
+    const pirate = nodes.find(({ thing }) => thing.noun === 'pirate');
+    const parrot = nodes.find(({ thing }) => thing.noun === 'parrot');
+    if (pirate === undefined || parrot === undefined) throw new Error('pirate or parrot is missing');
+    expect(parrot.parentId).toBe(pirate.id);
+    expect(boxOf(parrot).bottom).toBeGreaterThan(boxOf(pirate).top + pirate.height * 0.25);
+    expect(boxOf(parrot).bottom).toBeLessThan(boxOf(pirate).top + pirate.height * 0.6);
+  });
+
+  test('what crosses a bridge is on its deck, behind the near parapet, over water', () => {
+    const { nodes, background } = sceneOf(asked('a train crossing a bridge'));
+    const [bridge] = nodes.filter(({ parentId }) => parentId === undefined);
+    const train = nodes.find(({ thing }) => thing.noun === 'train');
+    if (bridge === undefined || train === undefined) throw new Error('bridge or train is missing');
+    expect(train.parentId).toBe(bridge.id);
+    expect(train.depth).toBeGreaterThan(bridge.depth);
+    expect(boxOf(train).bottom).toBeGreaterThan(boxOf(bridge).top);
+    expect(boxOf(train).bottom).toBeLessThan(boxOf(bridge).top + bridge.height * 0.3);
+    expect(background.kind === 'world' ? background.setting : '').toBe('sea');
   });
 
   test('behind is farther and partly seen', () => {
@@ -163,7 +200,7 @@ describe('the frame is filled', () => {
     }
   });
 
-  test('a group never hides more than a quarter of one of its own boxes behind another', () => {
+  test('a group never hides more than a sixth of one of its own boxes behind another', () => {
     for (const prompt of prompts) {
       const boxes = rootsOf(sceneOf(asked(prompt, { widthPixels: 1024, heightPixels: 1024 }))).map(boxOf);
       for (const [i, a] of boxes.entries()) {
@@ -174,10 +211,26 @@ describe('the frame is filled', () => {
             (a.right - a.left) * (a.bottom - a.top),
             (b.right - b.left) * (b.bottom - b.top),
           );
-          expect((across * down) / smaller, prompt).toBeLessThan(0.25);
+          expect((across * down) / smaller, prompt).toBeLessThan(1 / 6);
         }
       }
     }
+  });
+});
+
+describe('a place of which nothing else was asked', () => {
+  test.each(['misty mountains at dawn', 'a cozy living room', 'a beach at sunrise', 'autumn landscape'])(
+    'gets a foreground that belongs to no entity: %s',
+    (prompt) => {
+      const { nodes } = sceneOf(asked(prompt));
+      expect(nodes.length).toBeGreaterThan(0);
+      for (const node of nodes) expect([node.entity, node.parentId]).toEqual([undefined, undefined]);
+    },
+  );
+
+  test('stays empty where the words say so, and is left alone where something stands', () => {
+    expect(sceneOf(asked('an empty beach at sunrise')).nodes).toHaveLength(0);
+    expect(sceneOf(asked('a cat on a beach')).nodes.filter(({ entity }) => entity === undefined)).toEqual([]);
   });
 });
 

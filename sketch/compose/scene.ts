@@ -8,10 +8,12 @@ import type { Thing } from '../lexicon/thing.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
 import type { SketchRequest } from '../sketch.ts';
 import { type ArtworkOf, type Figure, figureOf } from './place-figures.ts';
-import { type Frame, largest, type Spot } from './place-frame.ts';
-import { betweenFigures, holdsOf } from './place-holds.ts';
+import { companyOf } from './place-company.ts';
+import { frameOf, isApart } from './place-camera.ts';
+import { type Frame, largest, liftOf, type Spot } from './place-frame.ts';
+import { betweenFigures, crossing, holdsOf } from './place-holds.ts';
 import { clusterOf, type Column, columnsOf, mayMirror } from './place-groups.ts';
-import { lightOf, type Place, placeOf } from './place-setting.ts';
+import { lightOf, type Place, fromAbove, placeOf, raised } from './place-setting.ts';
 import {
   airborne,
   isAloft,
@@ -32,14 +34,14 @@ export function planScene(
   request: SketchRequest,
   artworkOf: ArtworkOf,
 ): Scene {
-  const brief = airborne(given, things);
+  const brief = crossing(airborne(given, things), things);
   const seed = seedOf(sketchVersion, brief.prompt, request.index, request.widthPixels, request.heightPixels);
   const chance = chanceOf(seed);
-  const place = placeOf(brief, things, request.index, chance.fork('place'));
+  const found = placeOf(brief, things, request.index, chance.fork('place'));
   const { widthPixels: width, heightPixels: height } = request;
-  const isNight = place.time === 'night' || place.time === 'dusk';
+  const isNight = found.time === 'night' || found.time === 'dusk';
   const isTransparent = request.background === 'transparent' || brief.wantsTransparency;
-  const sights = sightsOf(brief, place);
+  const sights = sightsOf(brief, found);
   const holds = holdsOf(brief, things);
   const figured = betweenFigures(brief, holds);
   const carried = new Set(holds.map((hold) => hold.carried));
@@ -49,7 +51,7 @@ export function planScene(
     if (
       thing === undefined ||
       carried.has(index) ||
-      (!isTransparent && (isGroundItself(thing, place) || isSight(thing, sights)))
+      (!isTransparent && (isGroundItself(thing, found) || isSight(thing, sights)))
     )
       continue;
     const copies: Figure[] = [];
@@ -75,25 +77,43 @@ export function planScene(
       .filter(({ kind }) => kind !== 'with' && kind !== 'next-to')
       .flatMap(({ subject, object }) => [subject, object]),
   );
-  const flying = roots.filter((index) => isAloft(brief, things, index, place));
+  const flying = roots.filter((index) => isAloft(brief, things, index, found));
   // Where all fly, they are the group itself; otherwise they go above it.
   const aloft = flying.length === roots.length ? [] : flying.filter((index) => !bound.has(index));
   const standing = roots.filter((index) => !aloft.includes(index));
-  const frame = frameOf(brief, things, standing, place, request, isTransparent, chance.fork('frame'));
-  const arrange = (rows: number): readonly Column[] => {
+  const chosen = standing.every((index) => flying.includes(index))
+    ? fromAbove(found, standing.length)
+    : found;
+  const frame = frameOf(brief, things, standing, chosen, request, isTransparent, chance.fork('frame'));
+  const arrange = (rows: number, isSteep: boolean): readonly Column[] => {
     const clusters = new Map<number, Column>();
     for (const index of standing) {
       const thing = things[index];
       if (thing !== undefined)
         clusters.set(
           index,
-          clusterOf(figures.get(index) ?? [], rows, thing, frame.isFloating, chance.fork(`cluster${index}`)),
+          clusterOf(
+            figures.get(index) ?? [],
+            rows,
+            isSteep,
+            thing,
+            frame.isFloating,
+            chance.fork(`cluster${index}`),
+          ),
         );
     }
     return columnsOf(figured, things, clusters, chance.fork('columns'));
   };
   const isMirrored = chance.fork('light').next() < (request.index % 2 === 0 ? 0.25 : 0.75);
-  const spots = standing.length === 0 ? [] : largest(frame, isSideBySide(brief) ? 1 : 3, arrange);
+  const rowsWanted = Math.max(1, ...standing.map((index) => figures.get(index)?.length ?? 0));
+  const laid =
+    standing.length === 0
+      ? { spots: [], raise: 0 }
+      : largest(frame, isApart(brief, frame), rowsWanted, arrange);
+  // What flies above the group needs the sky that a low group would be moved into.
+  const lift = aloft.length > 0 ? 0 : liftOf(laid.spots, frame);
+  const place = raised(chosen, laid.raise + lift);
+  const spots = laid.spots.map((spot) => ({ ...spot, y: spot.y - lift * height }));
   const high = skySpots(
     aloft.map((index) => ({ figures: figures.get(index) ?? [], isMain: index === 0 })),
     spots,
@@ -101,11 +121,14 @@ export function planScene(
     place,
     chance.fork('sky'),
   );
-  const nodes = paintOrder(
-    [...spots, ...high].flatMap((spot, i) =>
-      nodesOf(spot, i, { place, frame, brief, things, seed, chance, isHigh: i >= spots.length }),
-    ),
+  const stage = { place, frame, brief, things, seed, chance };
+  const asked = [...spots, ...high].flatMap((spot, i) =>
+    nodesOf(spot, i, { ...stage, isHigh: i >= spots.length }),
   );
+  // A place of which nothing was asked but itself gets a foreground.
+  const isEmpty = asked.length === 0 && !isTransparent;
+  const company = isEmpty ? companyOf(place, brief, request, artworkOf, seed, chance.fork('company')) : [];
+  const nodes = paintOrder([...asked, ...company]);
   return {
     version: 1,
     widthPixels: width,
@@ -131,69 +154,6 @@ export function planScene(
     texts: signTexts(brief, nodes, artworkOf, width, height),
     palette: [],
     quality: request.quality,
-  };
-}
-
-/** Where the viewer stands for the first, second, … picture of one prompt. */
-const cameras = [
-  { zoom: 1, aside: 0 },
-  { zoom: 0.86, aside: 0.1 },
-  { zoom: 1.14, aside: 0.03 },
-  { zoom: 0.94, aside: 0.07 },
-] as const;
-
-function isSideBySide(brief: Brief): boolean {
-  return brief.relations.some(({ kind }) => kind === 'left-of' || kind === 'right-of');
-}
-
-function frameOf(
-  brief: Brief,
-  things: readonly Thing[],
-  standing: readonly number[],
-  place: Place,
-  request: SketchRequest,
-  isTransparent: boolean,
-  chance: Chance,
-): Frame {
-  const { widthPixels: width, heightPixels: height, index } = request;
-  const isFloating = isTransparent || standing.every((index) => isAloft(brief, things, index, place));
-  const only = standing.length === 1 && (brief.entities[standing[0] ?? 0]?.count ?? 1) === 1;
-  const ratio = width / height;
-  // One subject stands off the middle in a wide picture, on a third; a group keeps to the middle. Every further picture
-  // of a set is taken from elsewhere: nearer, farther, from the other side.
-  const side = chance.next() < 0.5 ? -1 : 1;
-  const camera = cameras[index % cameras.length] ?? cameras[0];
-  const away = Math.min(0.14, Math.max(0.015, (ratio - 0.9) * 0.12) + camera.aside);
-  const middle = only && !isTransparent ? 0.5 + side * away : 0.5;
-  const isUnderTree = brief.relations.some(
-    ({ kind, object }) => kind === 'under' && things[object]?.class === 'tree',
-  );
-  const isStacked = brief.relations.some(({ kind }) => kind === 'above');
-  const base = isTransparent ? 0.88 : isUnderTree || isStacked ? 0.8 : ratio > 2 ? 0.72 : only ? 0.64 : 0.66;
-  const share = isTransparent ? base : Math.min(0.84, base * camera.zoom);
-  // A portrait comes near: head and shoulders, the rest beyond the lower edge.
-  const sitter = things[standing[0] ?? 0];
-  const isPortrait =
-    only &&
-    !isTransparent &&
-    /\b(portrait|close-?up|headshot)\b/i.test(brief.prompt) &&
-    (sitter?.class === 'person' || sitter?.class === 'animal' || sitter?.class === 'bird');
-  return {
-    width,
-    height,
-    isPortrait,
-    near: place.floor[0] * height,
-    far: place.floor[1] * height,
-    isFloating,
-    middle,
-    share: isPortrait
-      ? sitter?.class === 'person'
-        ? 1.75
-        : 1.3
-      : share * (isTransparent ? 1 : chance.between(0.97, 1.03)),
-    stretch: ratio < 0.8 ? 1.7 : 1,
-    // Over land there is more sky above than air below.
-    floatMiddle: ['space', 'sky', 'underwater'].includes(place.setting) || isTransparent ? 0.5 : 0.43,
   };
 }
 

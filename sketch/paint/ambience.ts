@@ -136,7 +136,11 @@ export function ambienceOf(scene: Scene): Ambience {
   const weather = world?.weather ?? 'clear';
   const setting = world?.setting ?? 'studio';
   const day = lights[time];
-  const { grey, share, haze } = overcast[weather];
+  // A low sun colours the mist it shines through.
+  const isGlowing = weather === 'fog' && (time === 'dawn' || time === 'sunset' || time === 'dusk');
+  const { haze } = overcast[weather];
+  const grey = isGlowing ? mix(overcast.fog.grey, day.haze, 0.7) : overcast[weather].grey;
+  const share = isGlowing ? 0.4 : overcast[weather].share;
   const darkness = { day: 0, dawn: 0.08, sunset: 0.3, dusk: 0.5, night: 0.78 }[time];
   const veil = mix(grey, time === 'night' ? '#101a38' : day.shade, darkness);
   const isIndoors =
@@ -201,7 +205,8 @@ function indoorWash(time: TimeOfDay): string {
 const none: Ambience['orb'] = { kind: 'none', x: 0.2, y: 0.15, radius: 0, colour: '#ffffff' };
 
 function orbOf(scene: Scene, time: TimeOfDay, weather: Weather, setting: Setting): Ambience['orb'] {
-  const isHidden = weather !== 'clear' && weather !== 'cloudy' && weather !== 'snowfall';
+  const isMistyLow = weather === 'fog' && (time === 'dawn' || time === 'sunset');
+  const isHidden = weather !== 'clear' && weather !== 'cloudy' && weather !== 'snowfall' && !isMistyLow;
   if (isHidden || scene.background.kind !== 'world' || setting === 'underwater' || setting === 'space') {
     return none;
   }

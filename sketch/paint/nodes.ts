@@ -50,7 +50,8 @@ export function standOf(node: SceneNode): NonNullable<SceneNode['stands']> {
 /** How deep a thing that stands in water lies in it, in pixels; 0 for what stands elsewhere. */
 function draughtOf(node: SceneNode): number {
   if (standOf(node) !== 'water') return 0;
-  return node.height * (node.thing.class === 'vessel' ? 0.05 : node.thing.class === 'bird' ? 0.24 : 0.36);
+  const { class: kind } = node.thing;
+  return node.height * (kind === 'vessel' || kind === 'building' ? 0.05 : kind === 'bird' ? 0.24 : 0.36);
 }
 
 /**

@@ -124,6 +124,8 @@ export const city: World = {
   },
   ground(ground) {
     paintRoad(ground, ground.horizonY);
+    // Seen from the air the road is far below, and no lamp reaches up to the eye.
+    if (ground.horizonY > ground.height * 0.8) return;
     paintLamps(ground, ground.horizonY + (ground.height - ground.horizonY) * 0.17, ground.height * 0.42);
   },
 };
