@@ -102,6 +102,12 @@ describe('a picture', () => {
   });
 });
 
+test('a part in a colour that the drawing cannot give it is told as not shown', () => {
+  const told = (prompt: string) => pictureOf(asked(prompt), pack).warnings;
+  expect(told('a white house with a blue roof')).toContain('Could not be shown: house with blue roof.');
+  expect(told('a cat with green eyes')).toEqual([]);
+});
+
 describe('the states on the way', () => {
   test.each([0, 1, 2, 3])('are as many as asked for, numbered, before the picture: %i', (partialCount) => {
     const events = [...drawSketch(asked('a cat on a beach', { partialCount }), pack)].filter(
@@ -127,6 +133,19 @@ describe('the states on the way', () => {
     expect(distances[0]).toBeGreaterThan(distances[1] ?? 0);
     expect(distances[1]).toBeGreaterThanOrEqual(distances[2] ?? 0);
     expect(distances[3]).toBe(0);
+  });
+
+  test('of a slow style are rough but of that style: a pencil drawing is never in full colour', () => {
+    for (const event of drawSketch(asked('pencil drawing of a red house', { partialCount: 3 }), pack)) {
+      if (event.type === 'layer') continue;
+      const { data } = event.pixels;
+      let coloured = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        const [red = 0, green = 0, blue = 0] = data.subarray(i, i + 3);
+        if (Math.max(red, green, blue) - Math.min(red, green, blue) > 90) coloured++;
+      }
+      expect(coloured / (data.length / 4)).toBeLessThan(0.02);
+    }
   });
 
   test('asking for them does not change the picture', () => {

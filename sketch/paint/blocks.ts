@@ -7,12 +7,18 @@ import { type Context, release, surface } from './surface.ts';
 
 const patchPixels = 14;
 
+// What is blurred needs no more: the patches are laid on a small canvas and drawn out.
+const layerPixels = 384;
+
 /** Lays every thing of the scene as a soft patch of its own lit colours. */
 export function paintBlocks(context: Context, scene: Scene, artworkOf: ArtworkOf): void {
   const ambience = ambienceOf(scene);
   const isLit = scene.background.kind === 'world';
-  const layer = surface(scene.widthPixels, scene.heightPixels);
+  const { widthPixels: width, heightPixels: height } = scene;
+  const share = Math.min(1, layerPixels / Math.max(width, height));
+  const layer = surface(width * share, height * share);
   const inner = layer.getContext('2d');
+  inner.scale(layer.width / width, layer.height / height);
   for (const node of scene.nodes) {
     const artwork = artworkOf(node.thing, node.look);
     if (artwork.markup === '') continue;
@@ -23,12 +29,18 @@ export function paintBlocks(context: Context, scene: Scene, artworkOf: ArtworkOf
       height: Math.max(3, node.height * scale),
     };
     const lighting = isLit ? { ...lightingOf(scene, ambience, small, 0), rimStrength: 0 } : undefined;
-    paintNode(inner, node, spriteOf(artwork, artwork.markup, small, lighting));
+    const patch = spriteOf(artwork, artwork.markup, small, lighting);
+    paintNode(inner, node, patch);
+    release(patch);
   }
-  const blur = Math.max(2, Math.min(scene.widthPixels, scene.heightPixels) * 0.012);
+  const soft = surface(layer.width, layer.height);
+  const blurred = soft.getContext('2d');
+  blurred.filter = `blur(${Math.max(1, Math.min(layer.width, layer.height) * 0.012).toFixed(1)}px)`;
+  blurred.drawImage(layer, 0, 0);
   context.save();
-  context.filter = `blur(${blur.toFixed(1)}px)`;
-  context.drawImage(layer, 0, 0);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(soft, 0, 0, width, height);
   context.restore();
   release(layer);
+  release(soft);
 }

@@ -3,6 +3,7 @@
  * finish. Each state is a copy of the real canvas at that moment, brought into the picture's style.
  */
 import type { Canvas } from '@napi-rs/canvas';
+import { resized } from '../scene/resized.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Pixels } from '../sketch.ts';
 import { applyStyle } from '../styles/apply.ts';
@@ -60,16 +61,36 @@ export function* drawScene(
 }
 
 function stateOf(canvas: Canvas, scene: Scene, artworkOf: ArtworkOf, state: State): Pixels {
-  if (state === 'unfinished') return pixelsOf(canvas);
+  const isPlain = scene.style === 'plain' || scene.composition === 'pattern';
+  if (isPlain && state === 'unfinished') return pixelsOf(canvas);
   const copy = surface(canvas.width, canvas.height);
   const context = copy.getContext('2d');
   context.drawImage(canvas, 0, 0);
   if (state === 'masses') paintBlocks(context, scene, artworkOf);
-  // Pixel art and neon would not be recognised without their style; the slow painterly ones come at the end.
   if (scene.style === 'pixel-art' || scene.style === 'flat') applyStyle(copy, scene);
+  // Blurred masses would only blaze in the dark.
+  else if (!isPlain && !(scene.style === 'neon' && state === 'masses')) styleRoughly(copy, scene);
   const pixels = pixelsOf(copy);
   release(copy);
   return pixels;
+}
+
+// A state of a slow style is worked out on about so many pixels and drawn out: coarse, as an underpainting is.
+const roughPixels = 170_000;
+
+/** Brings a state into its style at a fraction of the size, for a fraction of the time. */
+function styleRoughly(canvas: Canvas, scene: Scene): void {
+  const share = Math.min(1, Math.sqrt(roughPixels / (canvas.width * canvas.height)));
+  const small = surface(canvas.width * share, canvas.height * share);
+  const inner = small.getContext('2d');
+  inner.imageSmoothingQuality = 'high';
+  inner.drawImage(canvas, 0, 0, small.width, small.height);
+  applyStyle(small, resized(scene, small.width, small.height));
+  const context = canvas.getContext('2d');
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(small, 0, 0, canvas.width, canvas.height);
+  release(small);
 }
 
 function pixelsOf(canvas: Canvas): Pixels {
