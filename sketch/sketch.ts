@@ -17,6 +17,7 @@ import { drawScene } from './paint/draw.ts';
 import { lettersWithoutGlyph } from './paint/fonts.ts';
 import type { ArtworkOf } from './paint/nodes.ts';
 import type { Scene } from './scene/scene.ts';
+import type { Look } from './things/artwork.ts';
 import { recipes } from './things/recipes.ts';
 
 /** What is asked of the illustrator. */
@@ -107,13 +108,32 @@ function companyIn(scene: Scene): string {
 }
 
 /** Wishes that the drawings could not honour, as phrases: `sad snail`, `teapot without handle`. */
+// Parts whose colour a drawing may leave as it is. Eyes, noses and dots are left out: a drawing may have them as asked.
+const changeable = /^with .*\b(?:door|roof|hair|wheel|wheels|sail|sails|pillow|cushion|handle)$/;
+
 function unmetOf(scene: Scene, artworkOf: ArtworkOf): readonly string[] {
   const all = scene.nodes.flatMap((node) =>
     artworkOf(node.thing, node.look).unmet.map((wish) =>
       wish.startsWith('without ') ? `${node.thing.noun} ${wish}` : `${wish} ${node.thing.noun}`,
     ),
   );
-  return [...new Set(all)];
+  const parts = scene.nodes.flatMap(({ thing, look }) =>
+    (look.attributes ?? [])
+      .filter((wish) => changeable.test(wish) && !isShown(thing, look, wish, artworkOf))
+      .map((wish) => `${thing.noun} ${wish}`),
+  );
+  return [...new Set([...all, ...parts])];
+}
+
+/** True when a wish like "with a red door" changes the drawing: one that leaves it as it is was not honoured. */
+function isShown(thing: Thing, look: Look, wish: string, artworkOf: ArtworkOf): boolean {
+  const others = { ...look, attributes: (look.attributes ?? []).filter((one) => one !== wish) };
+  return shapesOf(artworkOf(thing, others).markup) !== shapesOf(artworkOf(thing, look).markup);
+}
+
+/** Markup without the names of its gradients and clips, which are made from the look and differ with it. */
+function shapesOf(markup: string): string {
+  return markup.replace(/(id="|url\(#|href="#)[^")]*/g, '$1');
 }
 
 function warningsOf(brief: Brief, things: readonly Thing[], unmet: readonly string[]): readonly string[] {

@@ -169,7 +169,8 @@ export const compositions: PhraseTable<Ambience> = phraseTable<Ambience>([
   [
     'comic book cover, comic cover, cd cover, vinyl cover, record cover, notebook cover, poster, posters, flyer, banner, book cover, album cover, magazine cover, greeting card, postcard, birthday card, ' +
       'invitation, invitation card, infographic, advertisement, advert, cover art, travel poster, print ad, brochure, ' +
-      'leaflet, playbill, wedding invitation, christmas card, thank you card, billboard design',
+      'leaflet, playbill, wedding invitation, christmas card, valentine card, valentines card, valentine day card, valentines day card, mother day card, ' +
+      'father day card, easter card, get well card, new year card, anniversary card, baby shower invitation, thank you card, billboard design',
     { composition: 'poster' },
   ],
   ['movie poster, film poster', { composition: 'poster', purpose: 'movie' }],

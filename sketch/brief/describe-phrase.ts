@@ -73,7 +73,8 @@ export function describePhrase(words: readonly string[], start: Start, context: 
     else if (word !== 'and' && word !== head.noun && !intensifiers.has(word)) attributes.push(word);
     i += length;
   }
-  const number = head.noun === undefined ? 1 : (start.count ?? (head.isPlural ? pluralCount : 1));
+  const plural = pairs.has(head.noun ?? '') ? 1 : pluralCount;
+  const number = head.noun === undefined ? 1 : (start.count ?? (head.isPlural ? plural : 1));
   // "A pair of glasses" is one thing to draw.
   const count = !head.isPlural && start.count === 2 && head.noun?.endsWith('s') === true ? 1 : number;
   return {
@@ -121,6 +122,8 @@ function suffix<T>(words: readonly string[], get: (part: string) => T | undefine
   return undefined;
 }
 
+/** Things that are drawn two at a time as it is. */
+const pairs = wordSet('chopstick ski cymbal handcuff binocular');
 /** Ways to serve or show a thing: a sushi platter is drawn as the sushi. */
 const servings = wordSet('platter arrangement assortment display feast patch strike selection spread');
 const youngOnes = wordSet('puppy pup kitten cub calf chick foal lamb hatchling');

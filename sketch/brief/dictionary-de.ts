@@ -25,6 +25,7 @@ export const germanSmall =
 
 /** German nouns in the singular, with odd plurals; rows as above. */
 export const germanNouns =
+  'konzertplakat=concert poster,filmplakat=movie poster,veranstaltungsplakat=event poster,flöte=flute,kamin=fireplace,lagerfeuer=campfire,dorf=village,wasserfall=waterfall,' +
   'hund=dog,katze=cat,kater=cat,pferd=horse,kuh=cow,schwein=pig,schaf=sheep,ziege=goat,hase=rabbit,kaninchen=rabbit,' +
   'maus=mouse,fuchs=fox,füchse=foxes,wolf=wolf,bär=bear,löwe=lion,tiger=tiger,elefant=elephant,giraffe=giraffe,affe=monkey,' +
   'vogel=bird,vögel=birds,eule=owl,ente=duck,huhn=chicken,hahn=rooster,pinguin=penguin,papagei=parrot,adler=eagle,fisch=fish,' +

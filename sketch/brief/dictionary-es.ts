@@ -18,6 +18,7 @@ export const spanishSmall =
 
 /** Spanish nouns in the singular, with odd plurals; rows as above. */
 export const spanishNouns =
+  'palmera=palm tree,fútbol=football,chimenea=fireplace,hoguera=campfire,pueblo=village,' +
   'perro=dog,gato=cat,caballo=horse,vaca=cow,cerdo=pig,oveja=sheep,cabra=goat,conejo=rabbit,ratón=mouse,ratones=mice,zorro=fox,lobo=wolf,' +
   'oso=bear,león=lion,leones=lions,tigre=tiger,elefante=elephant,jirafa=giraffe,mono=monkey,pájaro=bird,ave=bird,búho=owl,pato=duck,' +
   'gallina=chicken,gallo=rooster,pingüino=penguin,loro=parrot,águila=eagle,pez=fish,peces=fish,tiburón=shark,ballena=whale,delfín=dolphin,' +

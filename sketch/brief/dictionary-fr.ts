@@ -19,6 +19,7 @@ export const frenchSmall =
 
 /** French nouns in the singular, with odd plurals; rows as above. */
 export const frenchNouns =
+  'palmier=palm tree,cheminée=fireplace,feu de camp=campfire,village=village,cascade=waterfall,balle de tennis=tennis ball,' +
   'chien=dog,chat=cat,cheval=horse,chevaux=horses,vache=cow,cochon=pig,mouton=sheep,chèvre=goat,lapin=rabbit,souris=mouse,renard=fox,' +
   'loup=wolf,ours=bear,lion=lion,tigre=tiger,éléphant=elephant,girafe=giraffe,singe=monkey,oiseau=bird,oiseaux=birds,hibou=owl,' +
   'canard=duck,poule=chicken,coq=rooster,pingouin=penguin,manchot=penguin,perroquet=parrot,aigle=eagle,poisson=fish,requin=shark,' +

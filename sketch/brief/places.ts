@@ -28,7 +28,7 @@ const rows: readonly (readonly [nouns: string, place: Place])[] = [
     place('meadow', anywhere),
   ],
   [
-    'hill, hills, hillside, hilltop, rolling hills, green hills, farmland, vineyard, orchard, flower field',
+    'hill, hills, hillside, hilltop, rolling hills, green hills, farmland, vineyard, orchard, flower field, rice terrace, rice terraces, rice field, rice fields, rice paddy, tea plantation',
     place('meadow', anywhere),
   ],
   [

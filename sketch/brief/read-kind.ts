@@ -8,9 +8,9 @@ import { type PhraseTable, phraseTable, wordSet } from './phrase-table.ts';
 import { links } from './relations.ts';
 import { type Context, articles } from './steps.ts';
 
-/** What a design is made for: the last word before "logo" or "flyer" that makes the words before it a purpose. */
-const occasions = wordSet(
-  'clinic bakery cafe café restaurant company club school studio firm gym salon agency store shop hotel bar brewery pub ' +
+/** What a design is made for: a word of this set, the last before "logo" or "flyer" that makes the words before it a purpose. */
+export const occasions = wordSet(
+  'parlor parlour salon lounge mic night clinic bakery cafe café restaurant company club school studio firm gym salon agency store shop hotel bar brewery pub ' +
     'pizzeria bistro diner sale festival concert party event market fair fundraiser conference meetup workshop class lesson ' +
     'lessons course tournament race marathon exhibition show circus gaming esports fitness tech technology band team spa ' +
     'academy university church hospital pharmacy dentist dental law travel tourism photography podcast startup start-up ' +
@@ -54,7 +54,8 @@ export function readKind({ tokens, words, reading }: Context, at: number): numbe
       next += phrase.length;
       continue;
     }
-    if (articles.has(word) || colours.has(word)) return 0;
+    // "Ice cream parlor" holds a colour that is none.
+    if (articles.has(word) || (colours.has(word) && found.length === 0)) return 0;
     const isVerbal = links.match(words, next)?.value.isAction === true && /ing$/.test(word);
     if (links.match(words, next) && !isVerbal) return 0;
     if (!media.has(word) && !(isAdjective(word) && found.length === 0)) found.push(word);
@@ -73,7 +74,8 @@ const greetings: PhraseTable<string> = phraseTable(
     'Joyeux Anniversaire,Bonne Année,Bon Anniversaire,Frohe Weihnachten,Alles Gute,Frohes Neues Jahr,Frohe Ostern'
   )
     .split(',')
-    .map((text) => [text.toLowerCase(), text] as const),
+    // The reader's words carry no possessive endings.
+    .map((text) => [text.toLowerCase().replace(/'s\b/g, ''), text] as const),
 );
 const sheets = wordSet(
   'card cards poster banner sign invitation postcard greeting message lettering sticker',

@@ -72,7 +72,7 @@ const silent = wordSet(
   'a an the of that which who whose it its he she they them this these there here is are was were be being been to and ' +
     'or so very just also some any as by do does did has have had will would can could should his her their for from ' +
     'about than then both each one ones other others while where when up down out ar v s t with in on at not no own ' +
-    'please title together apart away alone everywhere overhead like only written spelled spelt all more most much many lot lots i me my we us our you your him if into onto',
+    'please called named title together apart away alone everywhere overhead like only written spelled spelt all more most much many lot lots i me my we us our you your him if into onto',
 );
 
 /** A word that nothing took: small words fall away, others are kept as unread. */

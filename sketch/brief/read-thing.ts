@@ -7,6 +7,7 @@ import { colours, materials, countMax } from './adjectives.ts';
 import { atmospheres, framing, framingNouns, manners, placeModifiers } from './ambience.ts';
 import { classOfNoun, compounds, isAlive, isWearable } from './compounds.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { occasions } from './read-kind.ts';
 import { wordSet } from './phrase-table.ts';
 import { depths, placeOf } from './places.ts';
 import type { Reading } from './reading.ts';
@@ -33,6 +34,12 @@ export function readThing(context: Context, at: number): number {
     reading.lift(air);
     return phrase.next - at;
   }
+  // A surfer rides no wave that is a thing: the wave is the sea; and the sign of a neon sign is its tubes.
+  if (/\bwave$/.test(noun) && reading.pending?.link.kind === 'riding') {
+    takePlace(reading, named, 'sea');
+    return phrase.next - at;
+  }
+  if (noun === 'sign' && reading.ambience.style === 'neon' && reading.hasTexts) return phrase.next - at;
   if (isBusiness(reading, named) || isType(reading, named) || isTiling(reading, named))
     return phrase.next - at;
   const place = placeFor(reading, named);
@@ -140,8 +147,14 @@ const businesses = wordSet(
 function isBusiness(reading: Reading, phrase: Named): boolean {
   const { composition, purpose } = reading.ambience;
   const isMark = composition === 'logo' || composition === 'poster';
-  if (!isMark || purpose !== undefined || reading.pending || !businesses.has(phrase.noun)) return false;
-  reading.lift({ purpose: [...phrase.attributes, phrase.noun].join(' ') });
+  const isGeneric = purpose === undefined || /^(movie|concert|festival)$/.test(purpose);
+  // "Event poster: farmers market every Sunday": an occasion that opens a fragment is what the poster is for.
+  const isOccasion = composition === 'poster' && reading.isFragmentStart && occasions.has(phrase.noun);
+  const isFor = isOccasion || (purpose === undefined && businesses.has(phrase.noun));
+  if (!isMark || !isGeneric || reading.pending || !isFor) return false;
+  const words = [...phrase.attributes, isOccasion ? phrase.written : phrase.noun].join(' ');
+  reading.ambience = { ...reading.ambience, purpose: words };
+  reading.isFragmentStart = isOccasion;
   return true;
 }
 
@@ -187,8 +200,13 @@ function addThing(reading: Reading, phrase: Named): number | undefined {
     isWearable(phrase.noun) &&
     waiting.subjects.some((one) => isAlive(reading.entities[one]?.noun ?? ''));
   if (waiting && isWorn) reading.pending = { ...waiting, link: { kind: 'wearing', isAction: true } };
-  const isUnderMoon = phrase.noun.endsWith('moon') && reading.ambience.time === undefined;
-  if (isUnderMoon && waiting?.link.preposition !== undefined) reading.lift({ time: 'night' });
+  if (phrase.noun === 'glass of water' && phrase.colour === undefined) {
+    // The drawing is a glass of milk; in this colour it is water.
+    return addThing(reading, { ...phrase, colour: 'light blue' });
+  }
+  const isUnderMoon = /(?:moon|firework)$/.test(phrase.noun) && reading.ambience.time === undefined;
+  if (isUnderMoon && (waiting?.link.preposition !== undefined || phrase.noun.endsWith('firework')))
+    reading.lift({ time: 'night' });
   const known = /^the /i.test(phrase.phrase) && !phrase.isPlural ? reading.find(phrase.noun) : undefined;
   if (known !== undefined) {
     reading.return(known, phrase);
@@ -282,6 +300,10 @@ function readOfThing(context: Context, phrase: Named): number | undefined {
   const { tokens, words, reading } = context;
   const inner = readNounPhrase(tokens, words, phrase.next + 1, { isLeading: false });
   if (inner?.noun === undefined) return undefined;
+  if (/^(feeling|sense|concept|idea|notion|spirit|meaning|essence|symbol|emotion)$/.test(phrase.noun)) {
+    addThing(reading, { ...inner, noun: inner.noun });
+    return inner.next;
+  }
   const whole = [`${phrase.noun} of ${inner.noun}`, `${phrase.noun} of ${inner.written}`].find((one) =>
     compounds.has(one),
   );

@@ -36,7 +36,8 @@ export function readEmoji({ tokens, reading }: Context, at: number): number {
 export function readWords({ tokens, words, reading }: Context, at: number): number {
   const isTypographic =
     reading.ambience.composition !== undefined && reading.ambience.composition !== 'scene';
-  const occasion = isTypographic && reading.isFragmentStart ? occasionLength(words, at) : 0;
+  const isApart = reading.isFragmentStart || tokens[at - 1]?.kind === 'quote' || words[at - 1] === 'on';
+  const occasion = isTypographic && isApart ? occasionLength(words, at) : 0;
   if (occasion > 0) {
     const written = tokens.slice(at, at + occasion).map((token) => token.text);
     reading.addText(written.join(' '));
@@ -65,7 +66,7 @@ const isDated = (word: string) => dates.has(word) || /^\d{1,2}(?:am|pm|th|st|nd|
 function occasionLength(words: readonly string[], at: number): number {
   // "Le 21 juin", "21. Juni", "21 de junio": a number before the month belongs to the day.
   let start = at;
-  if (/^(the|le|el|on)$/.test(words[start] ?? '')) start += 1;
+  if (/^(the|le|el|on|every|each|this|next)$/.test(words[start] ?? '')) start += 1;
   const isNumber = /^\d{1,2}$/.test(words[start] ?? '');
   const month = isNumber ? [1, 2].find((step) => dates.has(words[start + step] ?? '')) : undefined;
   if (!isDated(words[start] ?? '') && month === undefined) return 0;

@@ -81,7 +81,7 @@ export const links: PhraseTable<Link> = phraseTable<Link>([
     action('holding'),
   ],
   [
-    'rescuing, saving, rescues, saves, drinking from, drinking out of, using, juggling, brandishing, cradling, pointing at with, balancing',
+    'cooking, baking, serving up, rescuing, saving, rescues, saves, drinking from, drinking out of, using, juggling, brandishing, cradling, pointing at with, balancing',
     action('holding'),
   ],
   ['wearing, wears, wear, dressed in, clad in, dressed with, in a suit of', action('wearing')],
@@ -108,7 +108,7 @@ export const links: PhraseTable<Link> = phraseTable<Link>([
     action('next-to'),
   ],
   [
-    'fighting, cooking, baking, painting, building, making, cleaning, washing, fixing, guarding, decorating',
+    'fighting, painting, building, making, cleaning, washing, fixing, guarding, decorating',
     action('next-to'),
   ],
   [

@@ -42,7 +42,8 @@ const settings: Readonly<Record<Setting, string>> = {
   street: 'in a street',
   room: 'in a room',
   kitchen: 'in a kitchen',
-  table: 'on a table',
+  // Every table top of the illustrator is of wood.
+  table: 'on a wooden table',
   space: 'in space',
   moon: 'on the moon',
   underwater: 'under water',
@@ -91,7 +92,7 @@ const masses: ReadonlySet<string> = new Set(
   (
     'ice lightning bread water milk coffee tea honey syrup butter cheese rice pasta spaghetti sushi popcorn soup lavender ' +
     'grass wheat corn money cash gold silver smoke steam fog snow rain sand wood furniture luggage jewelry lettuce garlic ' +
-    'salad wine beer juice bamboo ivy moss seaweed coral chocolate candy music fire'
+    'chess football soccer tennis basketball salad wine beer juice bamboo ivy moss seaweed coral chocolate candy music fire'
   ).split(' '),
 );
 

@@ -114,7 +114,9 @@ export function sheetOf(
   // Windows and waves at the foot of the sheet would swallow a small line: it stands under the title there.
   const isUnderTitle = !isBelow && !hasSubjects && title !== '' && brief.setting !== undefined;
   const subtitleTop = isUnderTitle ? pad + block.height + gap * 1.2 : height - pad - line.height;
-  const air = title === '' ? margin * 0.7 : 0;
+  // One or two subjects want air about them; more of them want the room.
+  const subjectCount = brief.entities.reduce((sum, entity) => sum + entity.count, 0);
+  const air = title === '' && subjectCount < 4 ? margin * 0.7 : 0;
   const heroTop =
     isBelow || title === '' ? pad + air : pad + block.height + gap + (isUnderTitle ? lineRoom : 0);
   const heroBottom = (isBelow ? titleTop - gap : height - pad - lineRoom) - air;

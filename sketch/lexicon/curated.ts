@@ -470,12 +470,17 @@ const lines: Readonly<Partial<Record<ThingClass, string>>> = {
     aerial-tramway 3 cable car, gondola lift, aerial tramway
     balloon 1 airship`,
   building: `
+    snow-capped-mountain 60 snowy mountain, snow-capped mountain, mountain peak
+    mountain 60 mountain, hill
+    mount-fuji 60 mount fuji, fuji
+    volcano 50 volcano
+    desert-island 8 island, desert island, tropical island
     house 6 house, home
     house-with-garden 6 cottage, house with garden, farmhouse, villa, ~barn, ~bungalow
     hut 4 hut, cabin, log cabin, shack, ~shed, ~treehouse, ~tree house
     houses 7 houses, village, town, neighborhood
     derelict-house 6 haunted house, abandoned house, derelict house
-    office-building 25 office building, skyscraper, building, apartment building, ~tower, ~apartment
+    office-building 25 office building, skyscraper, building, apartment building, ~apartment
     hotel 18 hotel
     hospital 15 hospital
     school 12 school
@@ -744,8 +749,8 @@ const lines: Readonly<Partial<Record<ThingClass, string>>> = {
     snowflake 0.3 snowflake
     tornado 30 tornado, twister, hurricane
     milky-way 40 galaxy, milky way
-    fireworks 30 firework, fireworks
     sparkles 2 sparkle, sparkles, glitter
+    sparkles 12 ~firework, ~fireworks
     droplet 0.1 drop, water drop, droplet, raindrop, teardrop, tear
     water-wave 3 wave, ocean wave, tsunami
     wind-face 2 wind`,
@@ -819,11 +824,6 @@ const lines: Readonly<Partial<Record<ThingClass, string>>> = {
     fire 0.8 fire, flame, campfire, bonfire, ~fireplace
     umbrella 0.9 umbrella, parasol
     beach-with-umbrella 2.5 beach umbrella
-    snow-capped-mountain 60 snowy mountain, snow-capped mountain, mountain peak
-    mountain 60 mountain, hill
-    mount-fuji 60 mount fuji, fuji
-    volcano 50 volcano
-    desert-island 8 island, desert island, tropical island
     rock 0.8 rock, stone, boulder
     wood 0.5 log, wood, firewood
     brick 0.1 brick

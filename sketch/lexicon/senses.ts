@@ -61,6 +61,8 @@ const rows =
   'cooking>chef,cuisine>chef,rhythm>drum,faith>church,religion>church,prayer>candle,' +
   'artificial intelligence>robot,ai>robot,machine learning>robot,robotics>robot,climate change>globe,' +
   'global warming>globe,internet>globe,mental health>brain,self care>lotus,mindfulness>lotus,meditation>lotus,yoga>lotus,' +
+  'tower>castle,anger>angry face,rage>angry face,fury>angry face,nostalgia>gramophone,memory>camera,memories>camera,peaceful>dove,' +
+  'serenity>lotus,calm>lotus,happy>sun,sad>wilted flower,lonely>bare tree,angry>angry face,' +
   'autumn vibes>autumn leaf,spring vibes>tulip';
 
 /** A noun's stand-in; the empty string when nothing may stand in; undefined for nouns that are not listed. */
