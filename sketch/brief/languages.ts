@@ -1,5 +1,5 @@
 /**
- * German, French and Spanish, turned into English word by word before the reader sees them. The dictionaries are
+ * German, French, Spanish and Portuguese, turned into English word by word before the reader sees them. The dictionaries are
  * small and the grammar is English; what they do not hold stays as written, so that the lexicon may still know it by
  * its name in that language, and is lettered otherwise. It must never touch a prompt that reads better as English.
  */
@@ -8,6 +8,7 @@ import { isKnownNoun } from './compounds.ts';
 import { germanAdjectives, germanNouns, germanSmall, germanVerbs } from './dictionary-de.ts';
 import { spanishAdjectives, spanishNouns, spanishSmall, spanishVerbs } from './dictionary-es.ts';
 import { frenchAdjectives, frenchNouns, frenchSmall, frenchVerbs } from './dictionary-fr.ts';
+import { portugueseAdjectives, portugueseNouns, portugueseSmall, portugueseVerbs } from './dictionary-pt.ts';
 import { type PhraseTable, phraseTable, wordSet } from './phrase-table.ts';
 import { pluralOf, singularOf } from './singular.ts';
 import type { Token } from './tokens.ts';
@@ -35,7 +36,7 @@ export interface Translated {
   readonly language: string;
 }
 
-/** Turns the tokens of a German, French or Spanish prompt into English ones; others are handed back as they are. */
+/** Turns the tokens of a German, French, Spanish or Portuguese prompt into English ones; others are handed back as they are. */
 export function toEnglish(tokens: readonly Token[]): Translated {
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.lower] : []));
   const language = languageOf(words);
@@ -65,7 +66,13 @@ const spanish: Language = {
   table: tableOf(spanishSmall, spanishNouns, spanishAdjectives, spanishVerbs),
   bareForms: (word) => endings(word, ['s', 'es'], true),
 };
-const languages: readonly Language[] = [german, french, spanish];
+const portuguese: Language = {
+  code: 'pt',
+  isPostposed: true,
+  table: tableOf(portugueseSmall, portugueseNouns, portugueseAdjectives, portugueseVerbs),
+  bareForms: (word) => endings(word, ['s', 'es'], true),
+};
+const languages: readonly Language[] = [german, french, spanish, portuguese];
 
 const englishSmall = wordSet(
   'a an the of and or with without in on at under over next to for from by that is are two three four five poster logo ' +

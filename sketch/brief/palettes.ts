@@ -80,7 +80,9 @@ export function readPalette(
   // A noun after the colours is what they describe.
   const after = words[next] ?? '';
   const isEnd =
-    after === '' || !/^[\p{L}\p{N}]/u.test(after) || /^(on|with|by|at|for|style|photo|print|in)$/.test(after);
+    after === '' ||
+    !/^[\p{L}\p{N}]/u.test(after) ||
+    /^(on|with|by|at|for|style|photo|print|in|called|named|titled|saying|that|featuring)$/.test(after);
   return isEnd ? { colours: found, length: next - at, isPlain: true } : undefined;
 }
 

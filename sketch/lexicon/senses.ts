@@ -61,7 +61,8 @@ const rows =
   'cooking>chef,cuisine>chef,rhythm>drum,faith>church,religion>church,prayer>candle,' +
   'artificial intelligence>robot,ai>robot,machine learning>robot,robotics>robot,climate change>globe,' +
   'global warming>globe,internet>globe,mental health>brain,self care>lotus,mindfulness>lotus,meditation>lotus,yoga>lotus,' +
-  'tower>castle,anger>angry face,rage>angry face,fury>angry face,nostalgia>gramophone,memory>camera,memories>camera,peaceful>dove,' +
+  'perfume>lotion bottle,outlet>electric plug,charger>electric plug,phone charger>electric plug,scanner>printer,' +
+  'lego>toy block,lego brick>toy block,spatula>spoon,whisk>spoon,ivy>leaf,crowd>family,tower>castle,anger>angry face,rage>angry face,fury>angry face,nostalgia>gramophone,memory>camera,memories>camera,peaceful>dove,' +
   'serenity>lotus,calm>lotus,happy>sun,sad>wilted flower,lonely>bare tree,angry>angry face,' +
   'autumn vibes>autumn leaf,spring vibes>tulip';
 
