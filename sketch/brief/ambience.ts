@@ -24,6 +24,8 @@ export interface Ambience {
 
 /** Time, weather, season and light; may be led in by "at", "in the", "under a", … */
 export const atmospheres: PhraseTable<Ambience> = phraseTable<Ambience>([
+  // The lights themselves are painted where the prompt has their name.
+  ['aurora borealis, aurora australis', { time: 'night' }],
   ['halloween night, new year eve', { time: 'night', manner: ['festive'] }],
   [
     'underwater, under water, under the water, under the sea, under the ocean, beneath the waves, beneath the sea, ' +
@@ -201,7 +203,7 @@ export const compositions: PhraseTable<Ambience> = phraseTable<Ambience>([
 
 /** Nouns about pictures; with "of" they introduce the picture, as a head they leave their modifiers behind. */
 export const framingNouns = wordSet(
-  'photo photos photograph photographs picture pictures image images illustration illustrations drawing artwork art ' +
+  'reflection reflections photo photos photograph photographs picture pictures image images illustration illustrations drawing artwork art ' +
     'render rendering portrait scene shot view snapshot closeup close-up print prints wallpaper graphic graphics ' +
     'depiction visualization visualisation concept design style theme background backdrop landscape scenery ' +
     'photography artstation version canvas composition cartoon still-life vista panorama selfie-photo piece ' +

@@ -245,7 +245,9 @@ function placeFor(reading: Reading, phrase: Named) {
   if (!mayStand || isCounted) return undefined;
   const { noun, written } = phrase;
   if (preposition === 'under' && depths.has(noun)) return 'underwater';
-  const names = [`${phrase.attributes.at(-1) ?? ''} ${written}`, written, noun];
+  // "A frozen lake": frozen is a material elsewhere, here it makes another place.
+  const asWritten = phrase.phrase.toLowerCase().split(' ').slice(-2).join(' ');
+  const names = [`${phrase.attributes.at(-1) ?? ''} ${written}`, asWritten, written, noun];
   return placeOf(names, preposition);
 }
 

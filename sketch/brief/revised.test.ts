@@ -61,3 +61,20 @@ test('every prompt gives at least one sentence', () => {
     expect(revised(prompt)).toMatch(/^\p{Lu}.*\.$/u);
   }
 });
+
+test('people and makers are told by their names, things that come in pairs without an article', () => {
+  expect(revised('Taylor Swift driving a Tesla')).toBe('An illustration of Taylor Swift riding a Tesla.');
+  expect(revised('a unicorn wearing sunglasses')).toBe('An illustration of a unicorn wearing sunglasses.');
+});
+
+test('a purpose that is the title is told once', () => {
+  expect(revised('yard sale flyer Saturday 9am')).toBe(
+    'A poster with the words “Yard Sale” and “Saturday 9am”.',
+  );
+});
+
+test('tiles without a motif are told as tiles', () => {
+  expect(revised('geometric pattern in black and gold')).toBe(
+    'A seamless pattern of geometric tiles in black and gold colours.',
+  );
+});

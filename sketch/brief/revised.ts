@@ -2,8 +2,11 @@
  * Says in plain English what was really drawn, substitutions included. This is the illustrator's honesty: a reader
  * of `revised_prompt` must be able to tell that a quokka became lettering without seeing the picture.
  */
+import { personNamed } from '../lexicon/first-names.ts';
+import { names } from '../lexicon/names.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import type { Brief, Entity, RelationKind, Setting, StyleName, TimeOfDay, Weather } from './brief.ts';
+import { isAlive } from './compounds.ts';
 import { pluralOf } from './singular.ts';
 
 const pictures: Readonly<Record<StyleName, string>> = {
@@ -92,7 +95,7 @@ const masses: ReadonlySet<string> = new Set(
   (
     'ice lightning bread water milk coffee tea honey syrup butter cheese rice pasta spaghetti sushi popcorn soup lavender ' +
     'grass wheat corn money cash gold silver smoke steam fog snow rain sand wood furniture luggage jewelry lettuce garlic ' +
-    'chess football soccer tennis basketball salad wine beer juice bamboo ivy moss seaweed coral chocolate candy music fire'
+    'chess football soccer tennis basketball sunglasses glasses jeans scissors pants shorts headphones goggles trousers binoculars salad wine beer juice bamboo ivy moss seaweed coral chocolate candy music fire'
   ).split(' '),
 );
 
@@ -206,10 +209,11 @@ function entitiesOf(brief: Brief): string {
 function entityOf(entity: Entity, quantity?: string): string {
   const { noun, count, size, mood, pose, colour, material, without } = entity;
   const before = [size, mood, colour, material, ...entity.attributes.filter((one) => !one.includes(' '))];
-  const words = [...before, count > 1 || quantity === '' ? pluralOf(noun) : noun]
+  const name = names.has(noun) || isPerson(noun) ? capital(noun) : noun;
+  const words = [...before, count > 1 || quantity === '' ? pluralOf(name) : name]
     .filter((word) => word !== undefined)
     .join(' ');
-  const one = masses.has(noun) ? '' : article(words);
+  const one = masses.has(noun) || isPerson(noun) ? '' : article(words);
   const number = quantity ?? (count > 1 ? (countWords[count] ?? `${count}`) : one);
   const after = entity.attributes.filter((one) => one.includes(' '));
   const lacking =
@@ -218,6 +222,14 @@ function entityOf(entity: Entity, quantity?: string): string {
     [number, words, pose, ...after].filter((word) => word !== undefined && word !== '').join(' ') + lacking
   );
 }
+
+/** True for the name of someone, who takes no article. */
+function isPerson(noun: string): boolean {
+  const standIn = names.get(noun);
+  return personNamed(noun) !== undefined || (standIn !== undefined && isAlive(standIn));
+}
+
+const capital = (words: string) => words.replace(/(?:^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** Sentences for what is drawn as something else. */
 function substitutions(brief: Brief, things: readonly Thing[]): readonly string[] {
@@ -235,7 +247,10 @@ function substitutions(brief: Brief, things: readonly Thing[]): readonly string[
   return sentences.slice(0, toldMax);
 }
 
-const article = (words: string) => (/^[aeiou]/i.test(words) ? 'an' : 'a');
+const article = (words: string) =>
+  /^(?:[aeiou]|hour|honest)/i.test(words) && !/^(?:uni(?!n)|us[eu]|eu|one\b|once\b)/i.test(words)
+    ? 'an'
+    : 'a';
 
 function listOf(parts: readonly string[]): string {
   const said = parts.filter((part) => part !== '');
