@@ -2,7 +2,7 @@
  * A small rendering sorted into a few areas of like colour, cleaned of hairlines and crumbs: what a person would call the
  * parts of the drawing.
  */
-import { hexOf, oklab, rgbOf } from '../paint/colour.ts';
+import { hexOf, oklab, oklch, rgbOf } from '../paint/colour.ts';
 
 /** Most colour groups of a drawing. */
 const clusterCount = 5;
@@ -52,17 +52,28 @@ export function labelled(
     for (let k = 0; k < 3; k++) total[k] = (total[k] ?? 0) + (rgb[k] ?? 0) * count;
     total[3] = (total[3] ?? 0) + count;
   }
+  const colours = totals.map(([r = 0, g = 0, b = 0, n = 0]) =>
+    hexOf(r / Math.max(1, n), g / Math.max(1, n), b / Math.max(1, n)),
+  );
+  // The light and the shaded side of one part are one area: the border between them is no line a person would draw.
+  const shadeOf = colours.map((colour, i) => colours.slice(0, i).findIndex((one) => isShade(one, colour)));
+  for (const [i, other] of shadeOf.entries()) shadeOf[i] = other < 0 ? i + 1 : (shadeOf[other] ?? other + 1);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       if ((pixels[i * 4 + 3] ?? 0) < 128) continue;
-      labels[(y + 1) * (width + 2) + x + 1] = (groupOf.get(colourKey(pixels, i)) ?? 0) + 1;
+      labels[(y + 1) * (width + 2) + x + 1] = shadeOf[groupOf.get(colourKey(pixels, i)) ?? 0] ?? 1;
     }
   }
-  const colours = totals.map(([r = 0, g = 0, b = 0, n = 0]) =>
-    hexOf(r / Math.max(1, n), g / Math.max(1, n), b / Math.max(1, n)),
-  );
   return { labels, colours: ['#000000', ...colours] };
+}
+
+/** True for two tones of one colour: of one hue, or both grey, and not far apart in lightness. */
+function isShade(one: string, other: string): boolean {
+  const [a, b] = [oklch(one), oklch(other)];
+  const isGrey = a.c < 0.04 && b.c < 0.04;
+  const turn = Math.abs(((a.h - b.h + 540) % 360) - 180);
+  return Math.abs(a.l - b.l) < 0.17 && (isGrey || (a.c > 0.05 && b.c > 0.05 && turn < 24));
 }
 
 /** Straight 24-bit colour with four bits a channel, so that a gradient is few colours. */

@@ -6,6 +6,7 @@ import { darken, lighten, oklch } from '../paint/colour.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Artwork } from '../things/artwork.ts';
 import { contoursOf, pathOf } from './contour.ts';
+import { spotsOf } from './spots.ts';
 import { tubeColours } from './tube.ts';
 
 /** The inner SVG markup to render for `artwork` in the style of `scene`, in the same viewBox; most styles change nothing. */
@@ -44,6 +45,11 @@ function tubesOf(artwork: Artwork): string {
     glass += `<path d="${path}" stroke="${colour}"/>`;
     gas += `<path d="${path}" stroke="${lighten(colour, 0.8)}"/>`;
   }
+  let eyes = '';
+  for (const { x, y, radiusX, radiusY } of spotsOf(artwork)) {
+    const radii = `rx="${Math.max(tube * 0.55, radiusX * 0.8).toFixed(2)}" ry="${Math.max(tube * 0.55, radiusY * 0.8).toFixed(2)}"`;
+    eyes += `<ellipse cx="${x.toFixed(2)}" cy="${y.toFixed(2)}" ${radii} fill="${lighten(gasOf('#ffffff'), 0.5)}"/>`;
+  }
   // Drawn a little smaller than the viewBox, because a stroke reaches past its line.
   const inset = `translate(${(artwork.width / 2).toFixed(2)} ${(artwork.height / 2).toFixed(2)}) scale(.94) translate(${(-artwork.width / 2).toFixed(2)} ${(-artwork.height / 2).toFixed(2)})`;
   const group = (body: string, width: number, more = '') =>
@@ -57,6 +63,7 @@ function tubesOf(artwork: Artwork): string {
     ) +
     group(glass, tube) +
     group(gas, tube * 0.36) +
+    eyes +
     '</g>'
   );
 }
