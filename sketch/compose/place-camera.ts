@@ -51,7 +51,9 @@ export function frameOf(
   );
   const isStacked = brief.relations.some(({ kind }) => kind === 'above');
   const base = isTransparent ? 0.88 : isUnderTree || isStacked ? 0.8 : ratio > 2 ? 0.72 : only ? 0.64 : 0.66;
-  const share = isTransparent ? base : Math.min(0.84, base * camera.zoom);
+  // What hangs on a wall keeps above the floor.
+  const zoom = isFloating && place.setting === 'room' ? 0.78 : camera.zoom;
+  const share = isTransparent ? base : Math.min(0.84, base * zoom);
   // A portrait comes near: head and shoulders, the rest beyond the lower edge.
   const sitter = things[standing[0] ?? 0];
   const isPortrait =
@@ -77,7 +79,7 @@ export function frameOf(
     floatMiddle:
       ['space', 'sky', 'underwater'].includes(place.setting) || isTransparent
         ? 0.5
-        : place.setting === 'city'
+        : place.setting === 'city' || place.setting === 'room'
           ? 0.34
           : 0.42,
   };

@@ -89,6 +89,7 @@ const metres: Readonly<Record<string, number>> = {
 export function companyOf(
   place: Place,
   brief: Brief,
+  isInBloom: boolean,
   request: SketchRequest,
   artworkOf: ArtworkOf,
   seed: number,
@@ -120,9 +121,9 @@ export function companyOf(
       };
       const look = lookIn(place, one.class, i);
       const artwork = artworkOf(thing, look);
-      const tall = Math.min(height, width * 1.2) * one.tall * own.between(0.94, 1.06);
+      const tall = Math.min(height, width * 1.2) * one.tall * own.between(0.94, 1.06) * (isInBloom ? 0.6 : 1);
       const across = one.x + own.between(-0.02, 0.02);
-      const y = height * (far + (near - far) * one.y);
+      const y = height * (far + (near - far) * (isInBloom ? 0.06 : one.y));
       return {
         id: `c${i}`,
         thing,

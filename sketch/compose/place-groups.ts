@@ -187,11 +187,26 @@ function joined(
       lift: one.lift - 0.02,
     }));
   }
-  // Under a tree stands beside the trunk, before it, large enough to be the subject.
-  const least = kind === 'under' ? 0.54 : 0.34;
+  const isLively = guest.standings.some(({ figure }) =>
+    figure.parts.some(
+      ({ thing }) => thing.class === 'person' || thing.class === 'animal' || thing.class === 'bird',
+    ),
+  );
+  if (kind === 'under' && !isLively) {
+    // Presents lie small about the foot of the tree.
+    const fit = Math.min(1, (tall * 0.24) / guestTall, (base.width * 1.1) / guest.width);
+    return guest.standings.map((one) => ({
+      ...one,
+      scale: one.scale * fit,
+      x: one.x * fit,
+      lift: one.lift * fit - tall * 0.05,
+    }));
+  }
+  // Under a tree stands beside the trunk, before it, large enough to be the subject; so does who is before a castle.
+  const least = kind === 'under' || (isLively && host?.class === 'building') ? 0.54 : 0.34;
   const grow = Math.max(1, (tall * least) / guestTall);
   const dx =
-    side * (kind === 'under' ? Math.min(base.width * 0.24, guest.width * grow * 0.45) : base.width * 0.2);
+    side * (kind === 'under' ? Math.min(base.width * 0.24, guest.width * grow * 0.45) : base.width * 0.26);
   return guest.standings.map((one) => ({
     ...one,
     scale: one.scale * grow,

@@ -37,7 +37,11 @@ export function holdsOf(brief: Brief, things: readonly Thing[]): readonly Hold[]
     else if (kind === 'playing' && other.class !== 'instrument' && other.class !== 'electronics') continue;
     else if (carriedKinds.has(kind)) add(subject, object, kind);
     else if (kind === 'on' && isAlive(one) && mounts.test(other.noun)) add(object, subject, 'riding');
+    // Who is in a chair is on it.
+    else if (kind === 'in' && isAlive(one) && other.class === 'furniture') add(object, subject, 'on');
+    else if (kind === 'with' && isTopping(one, other)) add(subject, object, 'on');
     else if (kind === 'on' && isPerching(one, other)) add(object, subject, kind);
+    else if (kind === 'on' && /plate|dish|tray/.test(other.noun)) add(object, subject, kind);
     else if (kind === 'on' && canBear(other) && one.heightMetres < other.heightMetres * 2.2)
       add(object, subject, kind);
     else if (kind === 'in' && canContain(other)) add(object, subject, kind);
@@ -51,6 +55,11 @@ export function holdsOf(brief: Brief, things: readonly Thing[]): readonly Hold[]
 
 function isAlive(thing: Thing): boolean {
   return thing.class === 'person' || thing.class === 'animal' || thing.class === 'bird';
+}
+
+/** Candles and cherries go on a cake. */
+function isTopping(host: Thing, guest: Thing): boolean {
+  return /cake/.test(host.noun) && (/candle/.test(guest.noun) || guest.class === 'food');
 }
 
 /** A vase with flowers has them in it, and a boat with people carries them. */

@@ -90,6 +90,11 @@ export function boxOf(
   return hung(thing, artwork, Math.min(height, fitting), aspect, parent, hold.kind, spread, entity);
 }
 
+/** The pack's plate is drawn from above. */
+function isFlatPlate(thing: Thing): boolean {
+  return thing.kind === 'icon' && /plate|dish|tray/.test(thing.noun);
+}
+
 function isSeat(thing: Thing): boolean {
   return /chair|sofa|couch|bench|stool|throne|swing|bed|hammock/.test(thing.noun);
 }
@@ -171,7 +176,24 @@ function hung(
           seatFirst,
           parent.artwork.anchors.surface ?? parent.artwork.anchors.seat ?? { x: w * 0.5, y: h * 0.06 },
         );
-    return placed(top, Math.min(natural, parent.height * 1.1), own('feet', 0.5, 1));
+    if (isFlatPlate(parent.thing)) {
+      // Seen from above: what is on it lies in its middle.
+      const middle = { x: parent.left + parent.width / 2, y: parent.top + parent.height * 0.72 };
+      return placed(
+        middle,
+        Math.min(natural, parent.height * 0.5, (parent.width * 0.5) / aspect),
+        own('feet', 0.5, 1),
+      );
+    }
+    if (parent.thing.class === 'food') {
+      // A row of candles stands within the icing.
+      const height = Math.min(natural, parent.height * 0.5);
+      return placed({ x: top.x, y: top.y + parent.height * 0.05 }, height, own('feet', 0.5, 1));
+    }
+    // An animal leaves its sofa to be seen.
+    const widest =
+      isSeat(parent.thing) && thing.class !== 'person' ? (parent.width * 0.66) / aspect : natural;
+    return placed(top, Math.min(natural, widest, parent.height * 1.1), own('feet', 0.5, 1));
   }
   if (kind === 'in' && (thing.class === 'flower' || thing.class === 'plant')) {
     // A bouquet: stems meet in the neck, heads fan out, the outer ones lower.
@@ -209,22 +231,18 @@ function hung(
       thing.noun.includes('guitar') ? 34 : 0,
     );
   }
-  if (kind === 'eating')
-    return placed({ x: face.x + head * 0.3, y: face.y + head * 0.3 }, clamp(natural, 0.14, 0.28), {
-      x: artwork.width / 2,
-      y: artwork.height / 2,
-    });
+  if (kind === 'eating') {
+    const mouth = { x: face.x + head * 0.42, y: face.y + head * 0.42 };
+    const middle = { x: artwork.width / 2, y: artwork.height / 2 };
+    return placed(mouth, Math.min(clamp(natural, 0.14, 0.28), head * 0.6), middle);
+  }
   const hand = at('hand', { x: w * 0.86, y: h * 0.56 });
   if (/umbrella|parasol/.test(thing.noun)) {
     // An umbrella is open above the head: its shaft reaches from the hand to over the crown.
-    const height = Math.max(0.6 * parent.height, (hand.y - crown.y) * 1.85);
-    return placed(
-      hand,
-      height,
-      artwork.anchors.grip ?? { x: artwork.width / 2, y: artwork.height * 0.8 },
-      0,
-      true,
-    );
+    const grip = artwork.anchors.grip ?? { x: artwork.width / 2, y: artwork.height * 0.8 };
+    // A hand that hangs down would put the crook at the ankles: the shaft is then taken higher.
+    const held = { x: hand.x, y: Math.min(hand.y, crown.y + head * 1.5) };
+    return placed(held, Math.max(0.6 * parent.height, (held.y - crown.y) * 1.85), grip, 0, true);
   }
   // What is held goes to the hand's side of the body, away from the face.
   const way = hand.x >= parent.left + parent.width / 2 ? 1 : -1;
@@ -240,7 +258,14 @@ function hung(
   const size = entity.size === 'small' ? 0.85 : entity.size === 'large' ? 1.2 : 1;
   const isRound = /ball|globe|apple|orb/.test(thing.noun);
   const grip = artwork.anchors.grip ?? { x: artwork.width / 2, y: artwork.height * (isRound ? 0.82 : 0.7) };
-  return placed(hand, clamp(proportion * parent.height, 0.2, 0.6) * size, grip, way * 4);
+  const least = thing.heightMetres < 0.3 ? 0.15 : 0.2;
+  // A cup in a paw may be too large for the paw, but not for the head.
+  const most = thing.heightMetres < 0.3 ? (head * 0.7) / Math.max(1, aspect) : parent.height;
+  const tall = Math.min(most, clamp(proportion * parent.height, least, 0.6) * size);
+  const box = placed(hand, tall, grip, way * 4);
+  // It may come up to the chin; over the face it would hide who holds it.
+  const isOverFace = Math.abs(box.left + box.width / 2 - face.x) < (box.width + head * 0.7) / 2;
+  return isOverFace && thing.heightMetres < 1 ? { ...box, top: Math.max(box.top, face.y + head * 0.3) } : box;
 }
 
 function worn(

@@ -72,6 +72,14 @@ const homes: Readonly<Record<string, Setting>> = {
   goat: 'mountains',
   skateboard: 'street',
   piano: 'room',
+  bench: 'meadow',
+  fountain: 'meadow',
+  well: 'meadow',
+  mailbox: 'meadow',
+  wheelbarrow: 'meadow',
+  fence: 'meadow',
+  scarecrow: 'meadow',
+  'market stall': 'street',
 };
 
 /** Chooses the circumstances; `index` and `chance` move the horizon from picture to picture. */
@@ -119,6 +127,14 @@ export function lightOf(place: Place, isMirrored: boolean): Light {
     night: { angleDegrees: turn(56), colour: '#cfe0ff', shade: '#050a22', strength: 0.15 },
   };
   return lights[place.time];
+}
+
+/** True where the water is a lake's or a river's: its bank is grass, not sand. */
+export function isInland(brief: Brief): boolean {
+  return (
+    /\b(lake|lakes|pond|river|riverbank|stream|loch|lagoon)\b/i.test(brief.prompt) &&
+    !/\bbeach\b/i.test(brief.prompt)
+  );
 }
 
 /** A house by the sea stands on its shore, not in the water. */
@@ -184,10 +200,15 @@ function settingFor(brief: Brief, things: readonly Thing[]): Setting {
 const earthly: ReadonlySet<Thing['class']> = new Set(['building', 'tree', 'vehicle', 'vessel', 'furniture']);
 
 function timeFor(brief: Brief, things: readonly Thing[]): TimeOfDay {
-  if (/\b(northern lights|aurora|polar lights|(shooting|falling) stars?)\b/i.test(brief.prompt))
+  if (
+    /\b(northern lights|aurora|polar lights|(shooting|falling) stars?|candle-?light|fireworks?|campfire|bonfire)\b/i.test(
+      brief.prompt,
+    )
+  )
     return 'night';
   if (things.some(({ noun }) => /^(full moon|moon|crescent moon|star|firefly|northern lights)$/.test(noun)))
     return 'night';
+  if (/\b(halloween|haunted|spooky)\b/i.test(brief.prompt)) return 'night';
   if (brief.palette.includes('sunset')) return 'sunset';
   if (brief.manner.includes('cinematic')) return 'sunset';
   return 'day';

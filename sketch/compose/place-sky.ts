@@ -6,6 +6,7 @@ import type { Brief } from '../brief/brief.ts';
 import type { Chance } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import type { SceneNode } from '../scene/scene.ts';
+import { parseColour } from '../paint/colour.ts';
 import type { Figure } from './place-figures.ts';
 import type { Frame, Spot } from './place-frame.ts';
 import type { Place } from './place-setting.ts';
@@ -22,12 +23,39 @@ const grounds: Readonly<Partial<Record<Place['setting'], readonly string[]>>> = 
   desert: ['desert', 'dune', 'sand'],
   city: ['city', 'skyline', 'town'],
   street: ['street', 'road', 'city'],
-  room: ['room', 'floor', 'living room', 'bedroom'],
+  room: ['room', 'floor', 'living room', 'bedroom', 'window', 'wall', 'curtain'],
   space: ['space', 'universe', 'galaxy', 'star'],
   moon: ['moon'],
   underwater: ['sea', 'ocean', 'water', 'underwater'],
   sky: ['sky', 'air'],
 };
+
+// Natural colours of what grows in fields.
+const crops: Readonly<Record<string, string>> = {
+  poppy: '#dd3a31',
+  lavender: '#8d6fd6',
+  tulip: '#e5484d',
+  daisy: '#ffffff',
+  rose: '#d6336c',
+  dandelion: '#f7cf3a',
+  bluebell: '#5b6fd8',
+  flower: '#ef7fae',
+};
+
+/** The flower that fills a field, as an entity's index and its colour; undefined when no field of one kind was asked for. */
+export function cropOf(
+  brief: Brief,
+  things: readonly Thing[],
+): { readonly entity: number; readonly colour: string } | undefined {
+  if (!/\b(fields?|hills?|meadows?|valley|sea|carpet)\s+(full\s+)?of\b/i.test(brief.prompt)) return undefined;
+  for (const [entity, { noun, colour }] of brief.entities.entries()) {
+    const natural = crops[noun];
+    const isFlower = things[entity]?.class === 'flower' || things[entity]?.class === 'plant';
+    if (natural !== undefined && isFlower)
+      return { entity, colour: (colour === undefined ? undefined : parseColour(colour)) ?? natural };
+  }
+  return undefined;
+}
 
 /** Words for the picture of a place, not for anything in it. */
 export const views = /^(landscape|scenery|view|vista|panorama|countryside|horizon)$/;
@@ -44,12 +72,13 @@ export function sightsOf(brief: Brief, place: Place): readonly Sight[] {
   if (/\b(northern lights|aurora|polar lights)\b/i.test(brief.prompt)) sights.push('aurora');
   if (brief.entities.some(({ noun }) => noun === 'rainbow')) sights.push('rainbow');
   if (/\b(shooting|falling) stars?\b/i.test(brief.prompt)) sights.push('shooting-star');
+  if (/\bfireworks?\b/i.test(brief.prompt) || brief.prompt.includes('🎆')) sights.push('fireworks');
   if (place.weather === 'storm') sights.push('lightning');
   return isOpenAir(place) ? sights : [];
 }
 
 /** A sight of `Background.sights`. */
-export type Sight = 'aurora' | 'rainbow' | 'shooting-star' | 'lightning';
+export type Sight = 'aurora' | 'rainbow' | 'shooting-star' | 'lightning' | 'fireworks';
 
 function isOpenAir(place: Place): boolean {
   return !['space', 'moon', 'underwater', 'room', 'kitchen', 'table', 'studio'].includes(place.setting);
@@ -58,6 +87,7 @@ function isOpenAir(place: Place): boolean {
 /** True for a noun that stands for one of the sights and needs no drawing of its own. */
 export function isSight(thing: Thing, sights: readonly Sight[]): boolean {
   if (sights.includes('aurora') && /light|aurora/.test(thing.noun)) return true;
+  if (sights.includes('fireworks') && /firework|sparkle/.test(thing.noun)) return true;
   if (sights.includes('rainbow') && thing.noun === 'rainbow') return true;
   if (sights.includes('lightning') && /lightning|storm|thunder/.test(thing.noun)) return true;
   return sights.includes('shooting-star') && /star/.test(thing.noun);
@@ -108,11 +138,27 @@ export function isAloft(brief: Brief, things: readonly Thing[], index: number, p
     );
   }
   if (thing.class === 'sky' || pose === 'flying') return true;
+  // The pack draws these on the wing; a branch grows from beyond the picture, and frames hang on the wall.
+  if (thing.kind === 'icon' && /^(dove|bat|seagull|swallow)$/.test(thing.noun)) return true;
+  if (/^(branch|twig|perch)$/.test(thing.noun)) return true;
+  if (place.setting === 'room' && isHung(thing)) return true;
+  // What jumps over the moon is up there with it.
+  if (isOverSky(brief, things, index)) return true;
   if (thing.class === 'aircraft') return pose !== 'standing';
   if (thing.class === 'insect') return /butterfly|bee|dragonfly|moth|firefly|wasp/.test(thing.noun);
   return (
     /^(balloon|kite|hot air balloon)$/.test(thing.noun) || (thing.class === 'fish' && place.setting !== 'sea')
   );
+}
+
+function isOverSky(brief: Brief, things: readonly Thing[], index: number): boolean {
+  return brief.relations.some(
+    ({ subject, kind, object }) => subject === index && kind === 'above' && things[object]?.class === 'sky',
+  );
+}
+
+function isHung(thing: Thing): boolean {
+  return /picture frame|poster|painting|mirror|wall clock|photo|calendar|map/.test(thing.noun);
 }
 
 /** Places for what hangs above a group: from the freer side inwards, largest first. */

@@ -253,6 +253,12 @@ describe('what the words say of the sky', () => {
     expect(backgroundOf('a ship in a storm').background.sights).toEqual(['lightning']);
   });
 
+  test('fireworks light the night and are not drawn as a thing', () => {
+    const { background, nodes } = backgroundOf("new year's eve fireworks over a city");
+    expect([background.time, background.sights]).toEqual(['night', ['fireworks']]);
+    expect(nodes).toHaveLength(0);
+  });
+
   test('what must not be seen is told to the painter', () => {
     expect(backgroundOf('a house in a meadow without clouds').background.without).toEqual(['cloud']);
   });
@@ -264,6 +270,29 @@ describe('what the words say of the sky', () => {
 });
 
 describe('the world suits the words', () => {
+  test('a lake has a grassy bank, the sea a beach', () => {
+    const shoreOf = (prompt: string) => {
+      const { background } = sceneOf(asked(prompt));
+      return background.kind === 'world' ? [background.setting, background.shore] : [];
+    };
+    expect(shoreOf('a deer at a lake')).toEqual(['beach', 'grass']);
+    expect(shoreOf('a lighthouse by the sea')).toEqual(['beach', undefined]);
+  });
+
+  test('a field of one flower is in bloom to the horizon, a few flowers stand for themselves', () => {
+    const { background, nodes } = sceneOf(asked('a field of red poppies'));
+    expect(background.kind === 'world' && background.bloom).toMatch(/^#[0-9a-f]{6}$/);
+    expect(nodes.some(({ thing }) => /popp/.test(thing.noun))).toBe(false);
+    expect(rootsOf(sceneOf(asked('three red roses in a meadow')))).toHaveLength(3);
+  });
+
+  test('pictures hang on the wall of a room', () => {
+    const { nodes, background } = sceneOf(asked('a bedroom with posters on the wall'));
+    if (background.kind !== 'world') throw new Error('no world');
+    expect(nodes.length).toBeGreaterThan(0);
+    for (const node of nodes) expect(boxOf(node).bottom).toBeLessThan(background.horizonY);
+  });
+
   test.each([
     ['four penguins', 'snow'],
     ['a camel', 'desert'],

@@ -13,9 +13,10 @@ import { frameOf, isApart } from './place-camera.ts';
 import { type Frame, largest, liftOf, type Spot } from './place-frame.ts';
 import { betweenFigures, crossing, holdsOf } from './place-holds.ts';
 import { clusterOf, type Column, columnsOf, mayMirror } from './place-groups.ts';
-import { lightOf, type Place, fromAbove, placeOf, raised } from './place-setting.ts';
+import { fromAbove, isInland, lightOf, type Place, placeOf, raised } from './place-setting.ts';
 import {
   airborne,
+  cropOf,
   isAloft,
   isGroundItself,
   isSight,
@@ -42,6 +43,7 @@ export function planScene(
   const isNight = found.time === 'night' || found.time === 'dusk';
   const isTransparent = request.background === 'transparent' || brief.wantsTransparency;
   const sights = sightsOf(brief, found);
+  const crop = found.setting === 'meadow' ? cropOf(brief, things) : undefined;
   const holds = holdsOf(brief, things);
   const figured = betweenFigures(brief, holds);
   const carried = new Set(holds.map((hold) => hold.carried));
@@ -51,7 +53,7 @@ export function planScene(
     if (
       thing === undefined ||
       carried.has(index) ||
-      (!isTransparent && (isGroundItself(thing, found) || isSight(thing, sights)))
+      (!isTransparent && (crop?.entity === index || isGroundItself(thing, found) || isSight(thing, sights)))
     )
       continue;
     const copies: Figure[] = [];
@@ -127,7 +129,9 @@ export function planScene(
   );
   // A place of which nothing was asked but itself gets a foreground.
   const isEmpty = asked.length === 0 && !isTransparent;
-  const company = isEmpty ? companyOf(place, brief, request, artworkOf, seed, chance.fork('company')) : [];
+  const company = isEmpty
+    ? companyOf(place, brief, crop !== undefined, request, artworkOf, seed, chance.fork('company'))
+    : [];
   const nodes = paintOrder([...asked, ...company]);
   return {
     version: 1,
@@ -147,6 +151,8 @@ export function planScene(
           horizonY: Math.round(place.horizon * height),
           ...(brief.avoid.length === 0 ? {} : { without: brief.avoid }),
           ...(sights.length === 0 ? {} : { sights }),
+          ...(crop === undefined ? {} : { bloom: crop.colour }),
+          ...(place.setting === 'beach' && isInland(brief) ? { shore: 'grass' as const } : {}),
           ...(things.some((thing) => isSkyItself(thing, place)) ? { isOrbLarge: true } : {}),
         },
     light: lightOf(place, isMirrored),

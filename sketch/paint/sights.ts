@@ -1,4 +1,4 @@
-/** Great things of the sky: northern lights, a rainbow, a shooting star, lightning. Painted behind the land, before the things. */
+/** Great things of the sky: northern lights, a rainbow, a shooting star, lightning, fireworks. Painted behind the land, before the things. */
 import { mix, withAlpha } from './colour.ts';
 import { blended, glow, surface } from './surface.ts';
 import type { Ground } from './worlds/world.ts';
@@ -12,7 +12,55 @@ export function paintSights(ground: Ground): void {
     if (sight === 'rainbow') paintRainbow(ground);
     if (sight === 'shooting-star') paintShootingStar(ground);
     if (sight === 'lightning') paintLightning(ground);
+    if (sight === 'fireworks') paintFireworks(ground);
   }
+}
+
+/** Bursts of light high over the land: each a sphere of falling trails round a hot heart, and the glow of it all. */
+function paintFireworks(ground: Ground): void {
+  const { context, width, horizonY, unit } = ground;
+  const chance = ground.chance('fireworks');
+  const colours = ['#ffd36b', '#ff6b8b', '#7fd0ff', '#b6ff8a', '#d39bff', '#ff9a4d'];
+  const bursts = 6;
+  blended(context, 'screen', 1, () => {
+    for (let i = 0; i < bursts; i++) {
+      const x = width * ((i + 0.5) / bursts + chance.between(-0.05, 0.05));
+      const y = horizonY * (i % 2 === 0 ? chance.between(0.16, 0.3) : chance.between(0.36, 0.54));
+      const radius = Math.min(width, horizonY * 1.6) * chance.between(0.1, 0.19);
+      const colour = colours[(i + chance.whole(0, 1)) % colours.length] ?? '#ffd36b';
+      glow(context, x, y, radius * 1.6, colour, 0.34);
+      context.lineCap = 'round';
+      for (const [share, trails] of [
+        [1, 34],
+        [0.6, 18],
+      ] as const) {
+        for (let k = 0; k < trails; k++) {
+          const angle = ((k + chance.between(-0.3, 0.3)) / trails) * Math.PI * 2;
+          const reach = radius * share * chance.between(0.84, 1);
+          const fall = reach * 0.16;
+          const tipX = x + Math.cos(angle) * reach;
+          const tipY = y + Math.sin(angle) * reach + fall;
+          const trail = context.createLinearGradient(x, y, tipX, tipY);
+          trail.addColorStop(0.15, withAlpha(colour, 0));
+          trail.addColorStop(0.7, withAlpha(colour, 0.75));
+          trail.addColorStop(1, mix(colour, '#ffffff', 0.6));
+          context.strokeStyle = trail;
+          context.lineWidth = 2.2 * unit;
+          context.beginPath();
+          context.moveTo(x, y);
+          context.quadraticCurveTo(
+            x + Math.cos(angle) * reach * 0.6,
+            y + Math.sin(angle) * reach * 0.6,
+            tipX,
+            tipY,
+          );
+          context.stroke();
+          glow(context, tipX, tipY, 7 * unit, mix(colour, '#ffffff', 0.5), 0.9);
+        }
+      }
+      glow(context, x, y, radius * 0.3, '#fff6e0', 0.8);
+    }
+  });
 }
 
 /** Curtains of light: columns along a winding line, green below and violet above, painted small. */

@@ -19,7 +19,11 @@ export type Background =
       /** Singular nouns of the world that must not be painted (`cloud`, `flower`, `tree`, `mountain`, `star`, `sun`, `moon`). */
       readonly without?: readonly string[];
       /** Great things of the sky that the world itself paints. */
-      readonly sights?: readonly ('aurora' | 'rainbow' | 'shooting-star' | 'lightning')[];
+      readonly sights?: readonly ('aurora' | 'rainbow' | 'shooting-star' | 'lightning' | 'fireworks')[];
+      /** What the beach's water meets: sand when absent, or the grassy bank of a lake. */
+      readonly shore?: 'grass';
+      /** `#rrggbb` of one kind of flower that covers the meadow to the horizon; absent strews a few of many kinds. */
+      readonly bloom?: string;
       /** True when sun or moon were asked for by name: the sky's own one is then painted large. */
       readonly isOrbLarge?: boolean;
     }

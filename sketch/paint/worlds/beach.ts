@@ -4,11 +4,16 @@ import type { SceneNode } from '../../scene/scene.ts';
 import { mix, withAlpha } from '../colour.ts';
 import { below, downward, fillDown, softOval, through } from '../surface.ts';
 import { paintDrifts } from './grass.ts';
+import { frontOfBank, paintLakeside, tuckBank } from './lake.ts';
 import { rollingLine } from './ridges.ts';
 import { paintCoast, paintWater } from './water.ts';
 import type { Ground, World } from './world.ts';
 
 const sand = '#ecd2a0';
+
+function isLake(ground: Ground): boolean {
+  return ground.scene.background.kind === 'world' && ground.scene.background.shore === 'grass';
+}
 
 function shoreY(ground: Ground): number {
   return ground.horizonY + (ground.height - ground.horizonY) * 0.34;
@@ -17,6 +22,10 @@ function shoreY(ground: Ground): number {
 function floor(ground: Ground): void {
   const { context, height, horizonY, ambience, unit } = ground;
   const shore = shoreY(ground);
+  if (isLake(ground)) {
+    paintLakeside(ground, shore);
+    return;
+  }
   paintWater(ground, horizonY, shore + height * 0.03, '#1b86b8', '#57d0cf');
   swell(ground, shore);
   const edge = rollingLine(ground, 'shore', shore, height * 0.014, 4);
@@ -253,6 +262,10 @@ function shell(ground: Ground, size: number, colour: string): void {
 /** A low mound of sand about the feet. */
 function tuck(ground: Ground, node: SceneNode): void {
   if (node.stands === 'water') return;
+  if (isLake(ground)) {
+    tuckBank(ground, node);
+    return;
+  }
   const { context, ambience } = ground;
   softOval(
     context,
@@ -265,5 +278,12 @@ function tuck(ground: Ground, node: SceneNode): void {
   );
 }
 
-/** The beach. */
-export const beach: World = { far: paintCoast, ground: floor, tuck };
+/** The beach, and the bank of a lake. */
+export const beach: World = {
+  far: paintCoast,
+  ground: floor,
+  tuck,
+  front: (ground) => {
+    if (isLake(ground)) frontOfBank(ground);
+  },
+};

@@ -4,15 +4,15 @@
  */
 import type { Season } from '../../brief/brief.ts';
 import type { SceneNode } from '../../scene/scene.ts';
-import { mix } from '../colour.ts';
-import { softOval } from '../surface.ts';
+import { mix, withAlpha } from '../colour.ts';
+import { fillDown, softOval } from '../surface.ts';
 import { paintCorners, paintDrifts, paintFireflies, paintFlowers, paintGrass, tuckGrass } from './grass.ts';
 import { paintHill, paintRange, rollingLine } from './ridges.ts';
 import { paintGroves } from './trees.ts';
 import type { Ground, World } from './world.ts';
 
 /** Leaf, grass and flower colours of a season. */
-function seasonColours(season: Season): {
+export function seasonColours(season: Season): {
   readonly leaf: string;
   readonly grass: string;
   readonly flowers: readonly string[];
@@ -34,7 +34,8 @@ function seasonColours(season: Season): {
   return seasons[season];
 }
 
-function seasonOf(ground: Ground): Season {
+/** The season of a scene; summer where it has no world. */
+export function seasonOf(ground: Ground): Season {
   return ground.scene.background.kind === 'world' ? ground.scene.background.season : 'summer';
 }
 
@@ -89,7 +90,29 @@ function floor(ground: Ground): void {
     0.34,
   );
   paintGrass(ground, 'grass', top + height * 0.015, grass, 1);
-  paintFlowers(ground, 'flowers', top + height * 0.04, flowers, 1);
+  const bloom = bloomOf(ground);
+  if (bloom === undefined) paintFlowers(ground, 'flowers', top + height * 0.04, flowers, 1);
+  else paintCarpet(ground, top, bloom);
+}
+
+function bloomOf(ground: Ground): string | undefined {
+  return ground.scene.background.kind === 'world' ? ground.scene.background.bloom : undefined;
+}
+
+/** One kind of flower to the horizon: a veil of its colour far off, single blossoms near. */
+function paintCarpet(ground: Ground, top: number, bloom: string): void {
+  const { context, width, height, ambience } = ground;
+  const veil = ambience.graded(bloom, 0.1);
+  fillDown(context, 0, top - height * 0.01, width, height - top, [
+    [0, withAlpha(veil, 0)],
+    [0.06, withAlpha(veil, 0.62)],
+    [0.3, withAlpha(veil, 0.5)],
+    [0.75, withAlpha(veil, 0.16)],
+    [1, withAlpha(veil, 0)],
+  ]);
+  const kinds = [bloom, bloom, mix(bloom, '#ffffff', 0.22), mix(bloom, '#3a1030', 0.18)];
+  for (const layer of ['a', 'b', 'c'])
+    paintFlowers(ground, `carpet-${layer}`, top + height * 0.015, kinds, 3.2);
 }
 
 function tuck(ground: Ground, node: SceneNode): void {
@@ -110,7 +133,8 @@ function front(ground: Ground): void {
     0.5,
   );
   const { grass, flowers } = seasonColours(seasonOf(ground));
-  paintCorners(ground, grass, flowers);
+  const bloom = bloomOf(ground);
+  paintCorners(ground, grass, bloom === undefined ? flowers : [bloom]);
   if (ambience.isNight && ambience.clarity > 0.4) paintFireflies(ground);
 }
 

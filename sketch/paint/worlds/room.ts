@@ -14,13 +14,12 @@ export const room: World = {
     const isLeft = Math.cos((scene.light.angleDegrees * Math.PI) / 180) <= 0;
     const w = Math.min(width * 0.3, horizonY * 0.5);
     const x = isLeft ? width * 0.07 : width * 0.93 - w;
-    pane(ground, x, horizonY * 0.14, w, horizonY * 0.55);
-    frame(
-      ground,
-      isLeft ? width * 0.74 : width * 0.12,
-      horizonY * 0.2,
-      Math.min(width * 0.15, horizonY * 0.24),
-    );
+    if (!ground.lacks('window')) pane(ground, x, horizonY * 0.14, w, horizonY * 0.55);
+    const frameX = isLeft ? width * 0.74 : width * 0.12;
+    const isHung = scene.nodes.some(({ stands, y }) => stands === 'air' && y < horizonY);
+    // Where frames were asked for, those hang there, and no other.
+    if (!ground.lacks('picture') && !ground.lacks('painting') && !isHung)
+      frame(ground, frameX, horizonY * 0.2, Math.min(width * 0.15, horizonY * 0.24));
     fillDown(context, 0, horizonY - 26 * unit, width, 26 * unit, [
       [0, ambience.graded('#fffaf2', 0)],
       [0.2, ambience.graded('#f1e9dd', 0)],
