@@ -1,3 +1,6 @@
+import { randomFillSync } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { encodePicture, type Encoding } from './encode.ts';
@@ -56,3 +59,26 @@ it('another delivered size is reached by resampling', async () => {
   const facts = await sharp(bytes).metadata();
   expect([facts.width, facts.height]).toEqual([32, 32]);
 });
+
+it('what was encoded and let go takes no memory', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect !== 'function') throw new Error('the collector is not to be had');
+  const noise = randomFillSync(new Uint8ClampedArray(1024 * 1024 * 4));
+  const large = { widthPixels: 1024, heightPixels: 1024 };
+  const encodeMany = async (count: number) => {
+    let bytes = 0;
+    for (let done = 0; done < count; done += 1) {
+      bytes += (await encodePicture({ ...large, data: noise }, { ...encoding, ...large, format: 'jpeg' }))
+        .length;
+      collect();
+      // Finalizers of native memory run from the event loop.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return bytes;
+  };
+  await encodeMany(10);
+  const before = process.memoryUsage().rss;
+  const encodedBytes = await encodeMany(40);
+  expect(process.memoryUsage().rss - before).toBeLessThan(encodedBytes / 2);
+}, 30_000);
