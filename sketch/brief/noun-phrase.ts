@@ -37,6 +37,9 @@ export interface NounPhrase {
   readonly next: number;
 }
 
+/** A noun phrase that names something. */
+export type NamedPhrase = NounPhrase & { readonly noun: string };
+
 /** What the reader knows when the phrase starts. */
 export interface PhraseContext {
   /** True where style and composition words may speak of the picture: before any thing was named. */

@@ -6,8 +6,9 @@ import { personNamed } from '../lexicon/first-names.ts';
 import { colours, materials, countMax } from './adjectives.ts';
 import { atmospheres, framing, framingNouns, manners, placeModifiers } from './ambience.ts';
 import { classOfNoun, compounds, isAlive, isWearable } from './compounds.ts';
-import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import { occasions } from './read-kind.ts';
+import { type NamedPhrase as Named, type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { isDesignWord } from './design-words.ts';
+import { partedByColour } from './parted.ts';
 import { wordSet } from './phrase-table.ts';
 import { depths, placeOf } from './places.ts';
 import type { Reading } from './reading.ts';
@@ -40,8 +41,7 @@ export function readThing(context: Context, at: number): number {
     return phrase.next - at;
   }
   if (noun === 'sign' && reading.ambience.style === 'neon' && reading.hasTexts) return phrase.next - at;
-  if (isBusiness(reading, named) || isType(reading, named) || isTiling(reading, named))
-    return phrase.next - at;
+  if (isDesignWord(reading, named)) return phrase.next - at;
   const place = placeFor(reading, named);
   if (place !== undefined) {
     takePlace(reading, named, place);
@@ -103,86 +103,9 @@ function addRider(reading: Reading, phrase: Named, vehicle: string): number {
   return phrase.next;
 }
 
-/** Kinds whose several colours are several things; a living thing, a garment or a vessel may bear two at once. */
-const plainClasses = wordSet(
-  'toy food flower vehicle vessel furniture symbol object building sky electronics',
-);
-
-/** "Red and blue balloons": as many kinds as colours, the count shared out among them. */
-function partedByColour(phrase: Named): readonly (Named & { readonly isGoingOn: boolean })[] {
-  const more = phrase.attributes.filter((word) => colours.has(word));
-  const isParted =
-    phrase.colour !== undefined &&
-    phrase.isPlural &&
-    more.length > 0 &&
-    more.length < 6 &&
-    plainClasses.has(classOfNoun(phrase.noun) ?? 'object') &&
-    !isAlive(phrase.noun) &&
-    !(phrase.colour === 'black' && more[0] === 'white');
-  if (!isParted) return [{ ...phrase, isGoingOn: false }];
-  const all = [phrase.colour, ...more];
-  const total = phrase.isDetermined ? Math.max(phrase.count, all.length) : all.length * 2;
-  const attributes = phrase.attributes.filter((word) => !colours.has(word));
-  return all.map((colour, i) => ({
-    ...phrase,
-    ...(colour === undefined ? {} : { colour }),
-    attributes,
-    count: Math.floor(total / all.length) + (i < total % all.length ? 1 : 0),
-    isGoingOn: i < all.length - 1,
-  }));
-}
-
-type Named = NounPhrase & { readonly noun: string };
-
 /** "The night sky", "a stormy night": time and weather that stand as a phrase of their own. */
 function airOf(phrase: NounPhrase) {
   return atmospheres.get([...phrase.attributes, phrase.written].join(' '));
-}
-
-const businesses = wordSet(
-  'company brand business startup start-up agency firm organization organisation team club shop conference label charity',
-);
-
-/** "A logo for “Green Leaf”, an eco-friendly company": what the mark is for. */
-function isBusiness(reading: Reading, phrase: Named): boolean {
-  const { composition, purpose } = reading.ambience;
-  const isMark = composition === 'logo' || composition === 'poster';
-  const isGeneric = purpose === undefined || /^(movie|concert|festival)$/.test(purpose);
-  // "Event poster: farmers market every Sunday": an occasion that opens a fragment is what the poster is for.
-  const isOccasion = composition === 'poster' && reading.isFragmentStart && occasions.has(phrase.noun);
-  const isFor = isOccasion || (purpose === undefined && businesses.has(phrase.noun));
-  if (!isMark || !isGeneric || reading.pending || !isFor) return false;
-  const words = [...phrase.attributes, isOccasion ? phrase.written : phrase.noun].join(' ');
-  reading.ambience = { ...reading.ambience, purpose: words };
-  reading.isFragmentStart = isOccasion;
-  return true;
-}
-
-const tilings = wordSet(
-  'dot polka-dot stripe pinstripe check checker checkerboard chevron zigzag zig-zag triangle circle square hexagon line ' +
-    'shape form tile scallop herringbone argyle plaid gingham houndstooth lattice grid',
-);
-
-/** "A polka dot pattern", "red and white stripes": how a cloth is laid out, and no thing on it. */
-function isTiling(reading: Reading, phrase: Named): boolean {
-  const last = phrase.noun.slice(phrase.noun.lastIndexOf(' ') + 1);
-  if (reading.ambience.composition !== 'pattern' || reading.pending || !tilings.has(last)) return false;
-  for (const word of [phrase.colour, ...phrase.attributes]) {
-    if (word !== undefined && colours.has(word)) reading.addTo(reading.palette, word);
-  }
-  reading.addTo(reading.manner, phrase.noun);
-  return true;
-}
-
-/** "In big red letters", after the words themselves: how they are set, and no things. */
-function isType(reading: Reading, phrase: Named): boolean {
-  if (!reading.hasTexts || !/^(letter|lettering|text|font|type|typeface|word|capital)$/.test(phrase.noun))
-    return false;
-  if (phrase.colour !== undefined) reading.addTo(reading.palette, phrase.colour);
-  for (const word of phrase.attributes)
-    if (manners.has(word)) reading.addTo(reading.manner, manners.get(word) ?? word);
-  reading.pending = undefined;
-  return true;
 }
 
 /** Adds a thing, and takes what its own words say of the air. */
