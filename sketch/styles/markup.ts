@@ -46,7 +46,8 @@ function tubesOf(artwork: Artwork): string {
     gas += `<path d="${path}" stroke="${lighten(colour, 0.8)}"/>`;
   }
   let eyes = '';
-  for (const { x, y, radiusX, radiusY } of spotsOf(artwork)) {
+  // What has no face has no eyes: the dark hole of a guitar is none.
+  for (const { x, y, radiusX, radiusY } of artwork.anchors.face ? spotsOf(artwork) : []) {
     const radii = `rx="${Math.max(tube * 0.55, radiusX * 0.8).toFixed(2)}" ry="${Math.max(tube * 0.55, radiusY * 0.8).toFixed(2)}"`;
     eyes += `<ellipse cx="${x.toFixed(2)}" cy="${y.toFixed(2)}" ${radii} fill="${lighten(gasOf('#ffffff'), 0.5)}"/>`;
   }

@@ -1,6 +1,6 @@
 /**
  * Paints the gallery of `docs/gallery/` with the built illustrator: one picture for each line of `prompts.json`, and
- * `sheet.png` with all of them side by side, to look at before they are committed.
+ * `sheet.jpg` with all of them side by side, to look at before they are committed.
  *
  *   npm run gallery                       all of them
  *   npm run gallery -- fox cat            some of them, and a sheet of these
@@ -101,6 +101,6 @@ async function writeSheet() {
         top: Math.floor(index / columns) * tilePixels,
       })),
     )
-    .png({ compressionLevel: 9 })
-    .toFile(join(folder, 'sheet.png'));
+    .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
+    .toFile(join(folder, 'sheet.jpg'));
 }
