@@ -17,6 +17,7 @@ import { drawScene } from './paint/draw.ts';
 import { lettersWithoutGlyph } from './paint/fonts.ts';
 import type { ArtworkOf } from './paint/nodes.ts';
 import type { Scene } from './scene/scene.ts';
+import { isMonochrome } from './styles/monochrome.ts';
 import type { Look } from './things/artwork.ts';
 import { recipes } from './things/recipes.ts';
 
@@ -70,7 +71,7 @@ export function* drawSketch(request: SketchRequest, pack: Pack): Generator<Sketc
   for (const step of drawScene(scene, studio.artworkOf, request.partialCount)) {
     if (step.type !== 'picture') yield step;
     else {
-      const unmet = [...leftOut, ...unmetOf(scene, studio.artworkOf)];
+      const unmet = [...leftOut, ...coloursOf(brief), ...unmetOf(scene, studio.artworkOf)];
       yield {
         ...step,
         brief,
@@ -108,6 +109,13 @@ function companyIn(scene: Scene): string {
 }
 
 /** Wishes that the drawings could not honour, as phrases: `sad snail`, `teapot without handle`. */
+/** The colours of a whole scene, which no painting of one can take but black and white. */
+function coloursOf({ composition, palette, style }: Brief): readonly string[] {
+  const isTaken =
+    composition !== 'scene' || style === 'neon' || palette.length === 0 || isMonochrome(palette);
+  return isTaken ? [] : [`the whole in ${palette.join(' and ')}`];
+}
+
 // Parts whose colour a drawing may leave as it is. Eyes, noses and dots are left out: a drawing may have them as asked.
 const changeable = /^with .*\b(?:door|roof|hair|wheel|wheels|sail|sails|pillow|cushion|handle)$/;
 

@@ -11,6 +11,7 @@ import { planLettering } from './lettering.ts';
 import { planLogo } from './logo.ts';
 import { planNeon } from './neon.ts';
 import { planPattern } from './pattern.ts';
+import { isMonochrome, monochrome } from '../styles/monochrome.ts';
 import type { ArtworkOf } from './place-figures.ts';
 import { planPoster } from './poster.ts';
 import { planScene } from './scene.ts';
@@ -37,7 +38,9 @@ const planners: Readonly<Record<Brief['composition'], Planner>> = {
 export const composeScene: Planner = (brief, things, request, artworkOf) => {
   const planner =
     brief.style === 'neon' && brief.composition !== 'pattern' ? planNeon : planners[brief.composition];
-  return frozen(planner(onPaper(brief), things, request, artworkOf));
+  const scene = planner(onPaper(brief), things, request, artworkOf);
+  const isGrey = scene.composition === 'scene' && isMonochrome(brief.palette);
+  return frozen(isGrey ? { ...scene, palette: monochrome } : scene);
 };
 
 const drawn: ReadonlySet<Brief['style']> = new Set(['pencil', 'ink', 'line-art']);

@@ -7,6 +7,7 @@ import type { StyleName } from '../brief/brief.ts';
 import type { Scene } from '../scene/scene.ts';
 import { applyFlat } from './flat.ts';
 import { applyInk, applyLineArt, applyPencil } from './lines.ts';
+import { applyMonochrome, monochrome } from './monochrome.ts';
 import { applyNeon } from './neon.ts';
 import { applyOil } from './oil.ts';
 import { applyPixelArt } from './pixel-art.ts';
@@ -38,6 +39,8 @@ export function applyStyle(canvas: Canvas, scene: Scene): void {
     const isTile = scene.composition === 'pattern' && scene.style !== 'pixel-art';
     overPixels(canvas, (raster) => (isTile ? overTile(raster, scene, manner) : manner(raster, scene)));
   }
+  const isGrey = scene.composition === 'scene' && scene.palette.join() === monochrome.join();
+  if (isGrey) overPixels(canvas, applyMonochrome);
   if (scene.style === 'neon') applyNeon(canvas);
   // Pixel art has hard edges of its own; a round rim would break its one pixel size.
   if (scene.composition === 'sticker' && scene.style !== 'neon' && scene.style !== 'pixel-art')
