@@ -35,6 +35,9 @@ export function holdsOf(brief: Brief, things: readonly Thing[]): readonly Hold[]
     if (one === undefined || other === undefined) continue;
     if (kind === 'riding') add(object, subject, kind);
     else if (kind === 'playing' && other.class !== 'instrument' && other.class !== 'electronics') continue;
+    // A laptop is worked on in the lap, as a book is read there.
+    else if (kind === 'holding' && /^(laptop|notebook computer)$/.test(other.noun) && one.class === 'person')
+      add(subject, object, 'reading');
     else if (carriedKinds.has(kind)) add(subject, object, kind);
     else if (kind === 'on' && isAlive(one) && mounts.test(other.noun)) add(object, subject, 'riding');
     // Who is in a chair is on it.
@@ -57,9 +60,9 @@ function isAlive(thing: Thing): boolean {
   return thing.class === 'person' || thing.class === 'animal' || thing.class === 'bird';
 }
 
-/** Candles and cherries go on a cake. */
+/** Cherries go on a cake. */
 function isTopping(host: Thing, guest: Thing): boolean {
-  return /cake/.test(host.noun) && (/candle/.test(guest.noun) || guest.class === 'food');
+  return /cake/.test(host.noun) && guest.class === 'food';
 }
 
 /** A vase with flowers has them in it, and a boat with people carries them. */
@@ -131,6 +134,35 @@ export function crossing(brief: Brief, things: readonly Thing[]): Brief {
       : relation,
   );
   return { ...brief, relations };
+}
+
+/**
+ * The brief with the candles of a cake told to the cake, which draws them; `absorbed` are the entities that need no
+ * drawing of their own any more.
+ */
+export function lit(
+  brief: Brief,
+  things: readonly Thing[],
+): { readonly brief: Brief; readonly absorbed: ReadonlySet<number> } {
+  const absorbed = new Set<number>();
+  const entities = [...brief.entities];
+  for (const { subject, kind, object } of brief.relations) {
+    for (const [cake, candle] of [
+      [subject, object],
+      [object, subject],
+    ] as const) {
+      const host = entities[cake];
+      const guest = entities[candle];
+      if (host === undefined || guest === undefined || (kind !== 'with' && kind !== 'on')) continue;
+      if (things[cake]?.ref !== 'cake' || things[candle]?.ref !== 'candle' || absorbed.has(candle)) continue;
+      absorbed.add(candle);
+      entities[cake] = { ...host, attributes: [...host.attributes, `${guest.count} candles`] };
+    }
+  }
+  const relations = brief.relations.filter(
+    ({ subject, object }) => !absorbed.has(subject) && !absorbed.has(object),
+  );
+  return { brief: { ...brief, entities, relations }, absorbed };
 }
 
 /** True for what is gone over, between two parapets. */

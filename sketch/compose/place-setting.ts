@@ -73,6 +73,8 @@ const homes: Readonly<Record<string, Setting>> = {
   skateboard: 'street',
   piano: 'room',
   bench: 'meadow',
+  train: 'meadow',
+  tractor: 'meadow',
   fountain: 'meadow',
   well: 'meadow',
   mailbox: 'meadow',

@@ -142,6 +142,33 @@ describe('relations hold', () => {
     expect(background.kind === 'world' ? background.setting : '').toBe('sea');
   });
 
+  test.each(['a birthday cake with five candles', 'five candles on a cake'])(
+    'the candles of a cake are told to the cake, which draws them: %s',
+    (prompt) => {
+      const { nodes } = sceneOf(asked(prompt));
+      expect(nodes.map(({ thing }) => thing.ref)).toEqual(['cake']);
+      expect(nodes[0]?.look.attributes).toContain('5 candles');
+    },
+  );
+
+  test('presents under a tree lie small at its foot, a fox under it is large', () => {
+    const shareOf = (prompt: string, subject: number, tree: number) => {
+      const scene = sceneOf(asked(prompt));
+      return (rootsOf(scene, subject)[0]?.height ?? 0) / (rootsOf(scene, tree)[0]?.height ?? 1);
+    };
+    expect(shareOf('presents under a pine tree', 0, 1)).toBeLessThan(0.3);
+    expect(shareOf('a fox under a big tree', 0, 1)).toBeGreaterThan(0.4);
+  });
+
+  test('a cup in a paw is smaller than the head and leaves the eyes free', () => {
+    const { nodes } = sceneOf(asked('a cat holding a coffee'));
+    const cat = nodes.find(({ parentId }) => parentId === undefined);
+    const cup = nodes.find(({ parentId }) => parentId !== undefined);
+    if (cat === undefined || cup === undefined) throw new Error('cat or cup is missing');
+    expect(cup.height).toBeLessThan(cat.height * 0.3);
+    expect(boxOf(cup).top).toBeGreaterThan(boxOf(cat).top + cat.height * 0.3);
+  });
+
   test('behind is farther and partly seen', () => {
     const scene = sceneOf(asked('a man behind a car'));
     const [man] = rootsOf(scene, 0);

@@ -11,7 +11,7 @@ import { type ArtworkOf, type Figure, figureOf } from './place-figures.ts';
 import { companyOf } from './place-company.ts';
 import { frameOf, isApart } from './place-camera.ts';
 import { type Frame, largest, liftOf, type Spot } from './place-frame.ts';
-import { betweenFigures, crossing, holdsOf } from './place-holds.ts';
+import { betweenFigures, crossing, holdsOf, lit } from './place-holds.ts';
 import { clusterOf, type Column, columnsOf, mayMirror } from './place-groups.ts';
 import { fromAbove, isInland, lightOf, type Place, placeOf, raised } from './place-setting.ts';
 import {
@@ -35,7 +35,7 @@ export function planScene(
   request: SketchRequest,
   artworkOf: ArtworkOf,
 ): Scene {
-  const brief = crossing(airborne(given, things), things);
+  const { brief, absorbed } = lit(crossing(airborne(given, things), things), things);
   const seed = seedOf(sketchVersion, brief.prompt, request.index, request.widthPixels, request.heightPixels);
   const chance = chanceOf(seed);
   const found = placeOf(brief, things, request.index, chance.fork('place'));
@@ -53,6 +53,7 @@ export function planScene(
     if (
       thing === undefined ||
       carried.has(index) ||
+      absorbed.has(index) ||
       (!isTransparent && (crop?.entity === index || isGroundItself(thing, found) || isSight(thing, sights)))
     )
       continue;

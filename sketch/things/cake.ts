@@ -1,8 +1,20 @@
 /** A birthday cake in two tiers. */
+import type { Look } from './artwork.ts';
 import { lacks } from './kit.ts';
 import { mainColour, recipe } from './recipe.ts';
 import { billow, blob } from './shape.ts';
 import { tone } from './tone.ts';
+
+const candlesUsual = 4;
+const candlesMost = 12;
+
+/** How many candles the look asks for (an attribute like `5 candles`); four when it does not say. */
+function candlesOf(look: Look): number {
+  const said = look.attributes
+    ?.map((one) => /^(\d+) candles$/.exec(one)?.[1])
+    .find((one) => one !== undefined);
+  return said === undefined ? candlesUsual : Math.min(candlesMost, Number(said));
+}
 
 /** A birthday cake in two tiers with candles. */
 export const cake = recipe(
@@ -76,12 +88,12 @@ export const cake = recipe(
     ] as const)
       pen.box(x, y, 14, 6, 3, ['#5bb6e0', '#f5c542', '#7bc86c'][c] ?? '#5bb6e0', { turn: x });
     if (!lacks(look, 'candles', 'candle')) {
-      for (const [x, y, c] of [
-        [-60, 122, '#6fb8e8'],
-        [-20, 130, '#f5c542'],
-        [22, 130, '#8bd07a'],
-        [62, 122, '#c79be8'],
-      ] as const) {
+      const count = candlesOf(look);
+      for (let index = 0; index < count; index += 1) {
+        const share = count === 1 ? 0 : (index / (count - 1)) * 2 - 1;
+        const x = Math.round(share * Math.min(68, count * 16));
+        const y = Math.round(131 - share * share * 9);
+        const c = ['#6fb8e8', '#f5c542', '#8bd07a', '#c79be8'][index % 4] ?? '#6fb8e8';
         pen.box(x - 6, y - 66, 12, 68, 4, pen.pipe(c));
         pen.ellipse(x, y - 86, 20, 26, pen.glow('#ffd873', 0.8));
         pen.path(
