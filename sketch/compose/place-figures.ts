@@ -114,6 +114,7 @@ function grow(
   const seasoned = inSeason(entity, thing, shop.brief);
   const isStanding = mount !== undefined && isStoodOn(mount) && entity.pose === undefined;
   const copies = hold === undefined ? 1 : entity.count;
+  const row = rowOf(hold, copies, shop);
   for (let i = 0; i < copies; i++) {
     const look = lookOf(
       isStanding ? { ...seasoned, pose: 'standing' } : seasoned,
@@ -123,17 +124,23 @@ function grow(
       shop.isNight,
     );
     const artwork = shop.artworkOf(thing, look);
-    const box = boxOf(
-      thing,
-      entity,
-      artwork,
-      parent === undefined ? undefined : parts[parent],
-      hold,
-      i,
-      copies,
-    );
+    const bearer = parent === undefined ? undefined : parts[parent];
+    const box = boxOf(thing, entity, artwork, bearer, hold, row.before + i, row.total);
     const mine = parts.length;
     parts.push({ entity: index, thing, look, artwork, parent, ...box });
     for (const one of carried) grow(one.carried, mine, one, copy, parts, shop);
   }
+}
+
+/** Several kinds in one vase or on one shelf share its width: how many stand before this kind, and how many in all. */
+function rowOf(
+  hold: Hold | undefined,
+  copies: number,
+  shop: Workshop,
+): { readonly before: number; readonly total: number } {
+  if (hold === undefined || (hold.kind !== 'in' && hold.kind !== 'on')) return { before: 0, total: copies };
+  const row = shop.holds.filter(({ carrier, kind }) => carrier === hold.carrier && kind === hold.kind);
+  const counts = row.map(({ carried }) => shop.brief.entities[carried]?.count ?? 1);
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  return { before: sum(counts.slice(0, row.indexOf(hold))), total: sum(counts) };
 }

@@ -151,6 +151,13 @@ describe('relations hold', () => {
     },
   );
 
+  test('two kinds in one vase stand side by side, none behind another', () => {
+    const { nodes } = sceneOf(asked('purple and orange tulips in a glass vase'));
+    const tulips = nodes.filter(({ thing }) => thing.noun === 'tulip').map(({ x }) => Math.round(x));
+    expect(tulips.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(tulips).size).toBe(tulips.length);
+  });
+
   test('presents under a tree lie small at its foot, a fox under it is large', () => {
     const shareOf = (prompt: string, subject: number, tree: number) => {
       const scene = sceneOf(asked(prompt));
