@@ -54,7 +54,7 @@ export const links: PhraseTable<Link> = phraseTable<Link>([
     spatial('next-to', 'next-to'),
   ],
   [
-    'near, by, near to, nearby, around, against, among, amongst, between, amid, at the foot of, at the edge of',
+    'near, by, near to, nearby, toward, towards, around, against, among, amongst, between, amid, at the foot of, at the edge of',
     spatial('next-to', 'near'),
   ],
   [
@@ -65,10 +65,7 @@ export const links: PhraseTable<Link> = phraseTable<Link>([
   ['at', spatial('next-to', 'at')],
   ['from', { preposition: 'from' }],
   ['out of', { kind: 'in', preposition: 'from', isOfLast: true }],
-  [
-    'across, along, down, up, through, throughout, past, toward, towards, off',
-    { kind: 'on', preposition: 'across' },
-  ],
+  ['across, along, down, up, through, throughout, past, off', { kind: 'on', preposition: 'across' }],
   ['overlooking, facing, looking over, looking out over', { preposition: 'overlooking' }],
   ['with, along with, together with, accompanied by, plus', spatial('with', 'with')],
   ['has, have, bearing, featuring', { kind: 'with', preposition: 'with' }],

@@ -44,6 +44,12 @@ export function createLexicon(pack: Pack, recipes: readonly RecipeNouns[]): Lexi
     }
     if (row && pack.icon(row.icon) !== undefined) {
       const { icon: ref, heightMetres, isNear } = row;
+      // A near thing that is also drawn by hand stands in as that: a whole man for a fisherman, not the icon's head.
+      const relative = isNear ? byNoun.get(ref.replaceAll('-', ' ')) : undefined;
+      if (relative?.class === row.class) {
+        const { name } = relative;
+        return { kind: 'recipe', ref: name, via: 'curated', class: row.class, heightMetres, confidence: 0.6 };
+      }
       return {
         kind: 'icon',
         ref,
