@@ -56,7 +56,7 @@ export function readKind({ tokens, words, reading }: Context, at: number): numbe
     }
     // "Ice cream parlor" holds a colour that is none.
     if (articles.has(word) || (colours.has(word) && found.length === 0)) return 0;
-    const isVerbal = links.match(words, next)?.value.isAction === true && /ing$/.test(word);
+    const isVerbal = links.match(words, next)?.value.isAction === true && word.endsWith('ing');
     if (links.match(words, next) && !isVerbal) return 0;
     if (!media.has(word) && !(isAdjective(word) && found.length === 0)) found.push(word);
     next += 1;

@@ -131,7 +131,7 @@ function pictureOf(brief: Brief): string {
       const isTitle = brief.texts.some(({ text }) => text.toLowerCase() === brief.purpose?.toLowerCase());
       // What the words say already is not told again, and "gaming" wants no article.
       const aim = brief.purpose === undefined || isTitle ? '' : brief.purpose;
-      const purpose = aim === '' ? '' : /ing$/.test(aim) ? ` for ${aim}` : ` for ${article(aim)} ${aim}`;
+      const purpose = aim === '' ? '' : aim.endsWith('ing') ? ` for ${aim}` : ` for ${article(aim)} ${aim}`;
       const kind = brief.composition === 'poster' ? 'A poster' : 'A logo';
       return `${kind}${purpose}${withAll === '' ? '' : ` with ${withAll}`}${style}${colours}${ground}`;
     }

@@ -167,7 +167,7 @@ export function lit(
 
 /** True for what is gone over, between two parapets. */
 export function isDeck(thing: Thing): boolean {
-  return /bridge$/.test(thing.noun);
+  return thing.noun.endsWith('bridge');
 }
 
 /** Who is on one of these, rides it. */

@@ -132,7 +132,7 @@ describe('relations hold', () => {
 
   test('what crosses a bridge is on its deck, behind the near parapet, over water', () => {
     const { nodes, background } = sceneOf(asked('a train crossing a bridge'));
-    const [bridge] = nodes.filter(({ parentId }) => parentId === undefined);
+    const bridge = nodes.find(({ parentId }) => parentId === undefined);
     const train = nodes.find(({ thing }) => thing.noun === 'train');
     if (bridge === undefined || train === undefined) throw new Error('bridge or train is missing');
     expect(train.parentId).toBe(bridge.id);

@@ -110,7 +110,7 @@ export function doorRule(sources: readonly Source[]): readonly string[] {
 /** Only `console/paths.ts` spells addresses of the house. Samples of code for people name the SDKs' own `/v1` paths. */
 export function addressRule(sources: readonly Source[]): readonly string[] {
   const held = sources.filter(
-    ({ path }) => /^console\//.test(path) && !isTest(path) && path !== 'console/paths.ts',
+    ({ path }) => path.startsWith('console/') && !isTest(path) && path !== 'console/paths.ts',
   );
   return held
     .filter(({ code }) =>

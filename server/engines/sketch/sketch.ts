@@ -58,6 +58,7 @@ function readShared(path: string): Uint8Array {
   } catch (error) {
     throw new Error(
       `The illustrator has no vocabulary (${String(error)}). Run "npm run build" and start again.`,
+      { cause: error },
     );
   }
 }
