@@ -188,7 +188,8 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     flag: 'sketch-threads',
     accepts: wholeNumber(1, 64),
     default: 2,
-    about: 'Threads that draw. More than the machine has cores is of no use.',
+    about:
+      'Threads that draw, the second and later ones started when they are needed. More than the machine has cores is of no use.',
   },
   queueMax: {
     toml: 'engine.queue_max',

@@ -1,5 +1,6 @@
 /**
- * The painting threads: a fixed number, each with one picture at a time, tasks in order of arrival. A thread that
+ * The painting threads: up to a fixed number, each with one picture at a time, tasks in order of arrival. One stands
+ * ready from the start; the others, some 45 MB each, are started when a task would have to wait, and stay. A thread that
  * dies or overruns its deadline is replaced, and only its own task fails.
  */
 import { Worker } from 'node:worker_threads';
@@ -23,7 +24,7 @@ export interface Pool {
     signal: AbortSignal,
     onPartial: (event: Extract<PoolEvent, { type: 'partial' }>) => void,
   ): Promise<Extract<PoolEvent, { type: 'picture' }>>;
-  /** Resolves when every thread is ready; rejects when one cannot start. */
+  /** Resolves when every thread that was started is ready; rejects when one cannot start. */
   ready(): Promise<void>;
   close(): Promise<void>;
 }
@@ -50,7 +51,7 @@ interface Thread {
 const restartMs = 1_000;
 
 /**
- * Starts `count` threads of `file`. A picture may take `deadlineMs`; the longest honest one (3840×2160, painterly, high)
+ * A pool of at most `count` threads of `file`. A picture may take `deadlineMs`; the longest honest one (3840×2160, painterly, high)
  * takes a few seconds here, so a minute only ever ends a thread that hangs.
  */
 export function createPool(facts: {
@@ -85,6 +86,7 @@ export function createPool(facts: {
       }
       thread.isReady = true;
       onReady();
+      advance();
     });
     worker.on('error', (error) => {
       onFailed(error);
@@ -136,14 +138,18 @@ export function createPool(facts: {
   };
 
   const advance = () => {
+    // A thread that still loads is given work only when none is ready: another may be free before it is.
+    const isOneReady = threads.some(({ isReady, isGone }) => isReady && !isGone);
     for (const thread of threads) {
-      while (thread.job === undefined && !thread.isGone) {
+      while (thread.job === undefined && !thread.isGone && (thread.isReady || !isOneReady)) {
         const job = queue.shift();
         if (!job) return;
         if (job.signal.aborted) job.reject(job.signal.reason);
         else give(thread, job);
       }
     }
+    const isOneComing = threads.some(({ isReady, isGone }) => !isReady && !isGone);
+    if (queue.length > 0 && threads.length < facts.count && !isOneComing) threads.push(startThread());
   };
 
   const give = (thread: Thread, job: Job) => {
@@ -157,7 +163,7 @@ export function createPool(facts: {
     thread.worker.postMessage(job.task);
   };
 
-  for (let i = 0; i < facts.count; i++) threads.push(startThread());
+  threads.push(startThread());
 
   return {
     run: (task, signal, onPartial) =>

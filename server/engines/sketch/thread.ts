@@ -10,8 +10,8 @@ import { registerFonts } from '../../../sketch/paint/fonts.ts';
 import { drawSketch, type Pixels } from '../../../sketch/sketch.ts';
 import { assert } from '../../base/assert.ts';
 import { systemClock } from '../../base/clock.ts';
+import { collectGarbage } from '../../base/collect.ts';
 import { encodePicture } from '../../pixels/encode.ts';
-import { collectPixels } from './garbage.ts';
 import type { PaintTask, ThreadMessage, ThreadStart } from './messages.ts';
 
 const port = parentPort;
@@ -56,7 +56,7 @@ async function paint(task: PaintTask): Promise<void> {
       send({ type: 'cancelled', id: task.id });
       return;
     }
-    if (event.type === 'layer' && isLarge) await collectPixels();
+    if (event.type === 'layer' && isLarge) await collectGarbage();
     if (event.type === 'partial') {
       const bytes = await encode(event.pixels);
       send({ type: 'partial', id: task.id, partialIndex: event.partialIndex, bytes });
@@ -77,7 +77,9 @@ async function serve(task: PaintTask): Promise<void> {
     const failure = error instanceof Error ? error : new Error(String(error));
     send({ type: 'failed', id: task.id, message: failure.message, stack: failure.stack ?? '' });
   });
-  await collectPixels();
+  await collectGarbage();
 }
 
+// What opening the vocabulary and the fonts has left behind is not to stand until the first picture.
+await collectGarbage();
 send({ type: 'ready' });
