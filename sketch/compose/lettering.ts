@@ -7,11 +7,11 @@ import { chanceOf, seedOf } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import { darken, lighten, mix } from '../paint/colour.ts';
 import { wordColour } from '../paint/palette.ts';
-import type { Ornament, Scene, SceneNode } from '../scene/scene.ts';
+import type { Ornament, Scene } from '../scene/scene.ts';
 import type { SketchRequest } from '../sketch.ts';
 import type { Artwork, Look } from '../things/artwork.ts';
 import { fitTitle, placeBlock } from './type-fit.ts';
-import { arrange } from './type-group.ts';
+import { arrange, nodesOf } from './type-group.ts';
 import { displayFont, paletteFor, themeOf, titleWeight } from './type-theme.ts';
 import { sketchVersion } from '../version.ts';
 
@@ -73,24 +73,7 @@ export function planLettering(
             ornaments: corners(width, height, pad, theme.ornaments[0] ?? 'spark', palette.glow),
           },
     light: { angleDegrees: 135, colour: '#ffffff', shade: palette.ink, strength: 1 },
-    nodes: placed.map(
-      (one, i): SceneNode => ({
-        id: `n${i}`,
-        thing: one.thing,
-        look: one.look,
-        x: one.x,
-        y: one.y,
-        width: one.width,
-        height: one.height,
-        rotationDegrees: one.rotationDegrees,
-        isFlipped: one.isFlipped,
-        depth: i,
-        isGrounded: false,
-        seed: one.seed,
-        stands: 'air',
-        entity: one.entity,
-      }),
-    ),
+    nodes: nodesOf(placed, { isFirstNearest: true, tiltDegrees: 0 }),
     texts: placeBlock(block, width / 2, top + subjectRoom + gap, { colour, shadow, effect: 'hard' }, 't'),
     palette: [...palette.ground, ...palette.accents],
     quality: request.quality,

@@ -6,12 +6,12 @@ import type { Brief } from '../brief/brief.ts';
 import { chanceOf, seedOf } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import { parseColour } from '../paint/colour.ts';
-import type { Scene, SceneNode, SceneText } from '../scene/scene.ts';
+import type { Scene, SceneText } from '../scene/scene.ts';
 import type { SketchRequest } from '../sketch.ts';
 import { tubeColours } from '../styles/tube.ts';
 import type { Artwork, Look } from '../things/artwork.ts';
 import { fitTitle, keepsLetters, placeBlock } from './type-fit.ts';
-import { arrange } from './type-group.ts';
+import { arrange, nodesOf } from './type-group.ts';
 import { sketchVersion } from '../version.ts';
 
 /** Plans a neon sign: the group fills about two thirds of the wall, words stand under it or alone. */
@@ -65,24 +65,7 @@ export function planNeon(
     style: 'neon',
     background: { kind: 'plain', colours: ['#3a2c40'], motif: 'wall' },
     light: { angleDegrees: 90, colour: '#ffffff', shade: '#05030a', strength: 1 },
-    nodes: placed.map(
-      (one, i): SceneNode => ({
-        id: `n${i}`,
-        thing: one.thing,
-        look: one.look,
-        x: one.x,
-        y: one.y,
-        width: one.width,
-        height: one.height,
-        rotationDegrees: one.rotationDegrees,
-        isFlipped: one.isFlipped,
-        depth: placed.length - i,
-        isGrounded: false,
-        seed: one.seed,
-        stands: 'air',
-        entity: one.entity,
-      }),
-    ),
+    nodes: nodesOf(placed, { isFirstNearest: false, tiltDegrees: 0 }),
     texts,
     palette: ['#3a2c40', ...tubeColours],
     quality: request.quality,

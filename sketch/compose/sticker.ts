@@ -7,12 +7,12 @@ import { chanceOf, seedOf } from '../chance.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import { fromOklch, oklch } from '../paint/colour.ts';
 import { paletteOf } from '../paint/palette.ts';
-import type { Scene, SceneNode } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import type { SketchRequest } from '../sketch.ts';
 import type { Artwork, Look } from '../things/artwork.ts';
 import { tonesOf } from './hero.ts';
 import { fitTitle, keepsLetters, placeBlock } from './type-fit.ts';
-import { arrange } from './type-group.ts';
+import { arrange, nodesOf } from './type-group.ts';
 import { sketchVersion } from '../version.ts';
 
 /** Plans a sticker: the subject fills about three quarters of the sheet. */
@@ -44,24 +44,7 @@ export function planSticker(
   const mean = first === undefined ? '#e0506f' : tonesOf(artworkOf(first.thing, first.look)).mean;
   const tilt =
     placed.length === 1 && block.height === 0 && request.index % 2 === 1 ? chance.between(-7, 7) : 0;
-  const nodes = placed.map(
-    (one, i): SceneNode => ({
-      id: `n${i}`,
-      thing: one.thing,
-      look: one.look,
-      x: one.x,
-      y: one.y,
-      width: one.width,
-      height: one.height,
-      rotationDegrees: one.rotationDegrees + tilt,
-      isFlipped: one.isFlipped,
-      depth: placed.length - i,
-      isGrounded: false,
-      seed: one.seed,
-      stands: 'air',
-      entity: one.entity,
-    }),
-  );
+  const nodes = nodesOf(placed, { isFirstNearest: false, tiltDegrees: tilt });
   const isCutOut = brief.wantsTransparency || request.background === 'transparent';
   const { c, h } = oklch(mean);
   const colour = fromOklch({ l: 0.52, c: Math.min(0.15, c + 0.05), h });

@@ -28,6 +28,32 @@ export interface Placed {
   readonly isJoined?: true;
 }
 
+/**
+ * Placed things as the scene's nodes, hanging free, in the order given: `n0`, `n1`, … The first is the nearest, or the
+ * farthest; `tiltDegrees` turns each of them further.
+ */
+export function nodesOf(
+  placed: readonly Placed[],
+  facts: { readonly isFirstNearest: boolean; readonly tiltDegrees: number },
+): readonly SceneNode[] {
+  return placed.map((one, i) => ({
+    id: `n${i}`,
+    thing: one.thing,
+    look: one.look,
+    x: one.x,
+    y: one.y,
+    width: one.width,
+    height: one.height,
+    rotationDegrees: one.rotationDegrees + facts.tiltDegrees,
+    isFlipped: one.isFlipped,
+    depth: facts.isFirstNearest ? i : placed.length - i,
+    isGrounded: false,
+    seed: one.seed,
+    stands: 'air',
+    entity: one.entity,
+  }));
+}
+
 /** More than this in a piece of graphic design is a crowd; the rest of a count is left to scenes and patterns. */
 const subjectsMax = 12;
 
