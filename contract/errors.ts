@@ -63,6 +63,7 @@ export const errors = {
     'unsupported_media_type',
     'The body has a content type that this endpoint does not read.',
   ),
+  malformed_form: refusal(400, 'malformed_form', 'The body is not a well-formed multipart form.'),
   // Parameters.
   missing_required_parameter: refusal(
     400,
@@ -88,6 +89,28 @@ export const errors = {
     'integer_above_max_value',
     'A number is larger than the parameter takes.',
   ),
+  empty_array: refusal(400, 'empty_array', 'A list that must hold something is empty.'),
+  array_above_max_length: refusal(
+    400,
+    'array_above_max_length',
+    'A list, or a field of a form, has more entries than the parameter takes.',
+  ),
+  // Pictures that are sent.
+  unsupported_file_mimetype: refusal(
+    400,
+    'unsupported_file_mimetype',
+    'A file is sent with a content type that is no picture.',
+  ),
+  invalid_image_file: misuse('invalid_image_file', 'A file is no picture that can be read to its end.'),
+  invalid_mask: misuse('invalid_image', 'The mask is no PNG with alpha of the size of the first picture.'),
+  image_too_large: refusal(400, 'image_too_large', 'A picture has too many bytes or too many pixels.'),
+  invalid_base64_image: refusal(400, 'invalid_base64_image', 'A data URL does not hold a base64 picture.'),
+  invalid_image_url: refusal(400, 'invalid_image_url', 'A picture URL is none that this server may fetch.'),
+  failed_to_download_image: refusal(
+    400,
+    'failed_to_download_image',
+    'A picture could not be fetched from its URL.',
+  ),
   // What a model cannot do.
   invalid_image_value: misuse(
     'invalid_value',
@@ -97,6 +120,11 @@ export const errors = {
     'invalid_png_output_compression',
     'PNG is lossless, so it takes no compression level below 100.',
   ),
+  invalid_input_fidelity_model: misuse(
+    'invalid_input_fidelity_model',
+    'The model takes no input fidelity; it always works at the highest.',
+  ),
+  edit_not_possible: misuse('edit_not_possible', 'The engine cannot do any of what the instruction asks.'),
   // Who is asking.
   missing_api_key: refusal(401, null, 'The request carries no API key.'),
   invalid_api_key: refusal(401, 'invalid_api_key', 'The API key is unknown, revoked or expired.'),
@@ -113,6 +141,8 @@ export const errors = {
   // Places.
   not_found: refusal(404, 'not_found', 'There is nothing at this address.'),
   model_not_found: refusal(404, 'model_not_found', 'The catalogue has no model of this id.'),
+  file_not_found: refusal(404, null, 'The project has no file of this id.'),
+  endpoint_retired: refusal(410, 'endpoint_retired', 'Upstream has retired this endpoint for good.'),
   method_not_allowed: refusal(405, 'method_not_allowed', 'The address exists, with other methods.'),
   idempotency_conflict: refusal(
     409,

@@ -5,6 +5,7 @@
  */
 import type { PictureFormat } from '../../contract/images.ts';
 import type { ModelCard } from '../../contract/model-card.ts';
+import type { Content } from '../base/content.ts';
 
 /** Width and height in whole pixels. */
 export interface Extent {
@@ -12,13 +13,39 @@ export interface Extent {
   readonly heightPixels: number;
 }
 
+/** A picture that was sent to be edited: read to its end once already, so that an engine can trust what stands here. */
+export interface Source {
+  /** What refusals call it: `image[0]`, `mask`. */
+  readonly name: string;
+  /** Lower-case hex SHA-256 of its bytes. */
+  readonly digest: string;
+  readonly bytesLength: number;
+  readonly format: PictureFormat;
+  /** Upright: EXIF orientation applied. */
+  readonly extent: Extent;
+  /** True when it has an alpha channel. */
+  readonly hasAlpha: boolean;
+  /** Share of its pixels whose alpha is 0, 0 to 1. */
+  readonly clearShare: number;
+  readonly content: Content;
+  /**
+   * What an engine of this house noted when it made these very bytes for the same project (`EngineEvent.memory`);
+   * undefined for pictures from elsewhere. Pictures may carry the same inside; whoever reads it there checks it.
+   */
+  readonly memory: Uint8Array | undefined;
+}
+
 /** A validated request for pictures: every `auto` resolved, every value legal for the model. */
 export interface Order {
-  readonly operation: 'generate';
+  readonly operation: 'generate' | 'edit';
   readonly model: ModelCard;
   /** The model id as the caller wrote it; absent when it was left to the default (lenient). */
   readonly modelRequested: string | undefined;
   readonly prompt: string;
+  /** Pictures to edit, 1 to 16, the first of which is the ground; none to generate. */
+  readonly sources: readonly Source[];
+  /** Alpha 0 is where the first picture may change; as large as the first picture. Undefined: everywhere. */
+  readonly mask: Source | undefined;
   /** How many pictures, 1 to 10. */
   readonly count: number;
   /** The size that is painted and metered. */
@@ -62,6 +89,8 @@ export type EngineEvent =
       readonly index: number;
       readonly bytes: Uint8Array;
       readonly extent: Extent;
+      /** What the engine wants to have again when this picture is edited, at most 256 KiB; undefined for nothing. */
+      readonly memory?: Uint8Array;
       readonly revisedPrompt: string | undefined;
       /** What could not be honoured: short sentences, plain ASCII. */
       readonly warnings: readonly string[];
@@ -78,6 +107,9 @@ export interface EngineCard {
   readonly formats: readonly PictureFormat[];
   readonly hasPartials: boolean;
   readonly hasTransparency: boolean;
+  readonly hasEdits: boolean;
+  /** True when pixels outside the mask are the source's own, where size and format allow. */
+  readonly keepsUnmasked: boolean;
   /** True when the same order always gives the same bytes. */
   readonly isDeterministic: boolean;
   /** How many orders it works on at once. */

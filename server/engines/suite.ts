@@ -17,6 +17,8 @@ export function orderOf(changes: Partial<Order> = {}): Order {
     model,
     modelRequested: 'gpt-image-2',
     prompt: 'a red kite over a meadow',
+    sources: [],
+    mask: undefined,
     count: 1,
     painted,
     delivered: painted,

@@ -85,6 +85,8 @@ export function readOrder(body: unknown, context: ReadingContext): Order {
     model,
     modelRequested: typeof body['model'] === 'string' ? body['model'] : undefined,
     prompt,
+    sources: [],
+    mask: undefined,
     count,
     painted,
     delivered: adapted?.delivered ?? painted,

@@ -14,6 +14,8 @@ function orderOf(modelId: string, facts: Partial<Order> = {}): Order {
     model,
     modelRequested: modelId,
     prompt: 'a red cube',
+    sources: [],
+    mask: undefined,
     count: 1,
     painted: square,
     delivered: square,

@@ -9,6 +9,8 @@ export function sketchCard(threads: number): EngineCard {
     formats: ['png', 'jpeg', 'webp'],
     hasPartials: true,
     hasTransparency: true,
+    hasEdits: true,
+    keepsUnmasked: true,
     isDeterministic: true,
     concurrency: threads,
   };
