@@ -1,16 +1,22 @@
 /**
- * The events of a streamed generation, as server-sent events: `event:` is the name, `data:` the JSON below with the same
+ * The events of a streamed generation or edit, as server-sent events: `event:` is the name, `data:` the JSON below with the same
  * name in `type`. First zero to three partial pictures, then the completed one; for several pictures, one after another.
  * The connection closes after the last; there is no `[DONE]`. Source: the official SDK 7.57, seen 2026-11-22.
  */
 import { z } from 'zod';
 import { errorResponse, imageUsage } from './images.ts';
 
-/** Event names. */
+/** Event names of generations; `error` is the same for edits. */
 export const imageFrameNames = {
   partial: 'image_generation.partial_image',
   completed: 'image_generation.completed',
   error: 'error',
+} as const;
+
+/** Event names of edits. */
+export const editFrameNames = {
+  partial: 'image_edit.partial_image',
+  completed: 'image_edit.completed',
 } as const;
 
 const picture = {
@@ -41,6 +47,16 @@ export const completedImageFrame = z
   })
   .meta({ id: 'ImageGenCompletedEvent' });
 
+/** A preview of an edit. */
+export const partialEditFrame = partialImageFrame
+  .extend({ type: z.literal(editFrameNames.partial) })
+  .meta({ id: 'ImageEditPartialImageEvent' });
+
+/** A finished edit. */
+export const completedEditFrame = completedImageFrame
+  .extend({ type: z.literal(editFrameNames.completed) })
+  .meta({ id: 'ImageEditCompletedEvent' });
+
 /** A failure after the first event; the stream ends with it. */
 export const errorFrame = errorResponse
   .extend({ type: z.literal(imageFrameNames.error) })
@@ -48,3 +64,6 @@ export const errorFrame = errorResponse
 
 /** Any event of a streamed generation. */
 export const imageFrame = z.union([partialImageFrame, completedImageFrame, errorFrame]);
+
+/** Any event of a streamed edit. */
+export const editFrame = z.union([partialEditFrame, completedEditFrame, errorFrame]);

@@ -85,6 +85,43 @@ export const createImageParams = z
 /** The parameters, as a caller may write them. */
 export type CreateImageParams = z.input<typeof createImageParams>;
 
+/** A picture by name, in the JSON form of an edit: one of the two. */
+export const imageReference = z
+  .strictObject({
+    image_url: z
+      .string()
+      .optional()
+      .describe('A base64 data URL, or an https URL where the operator allows fetching.'),
+    file_id: z.string().optional().describe('A file of the same project.'),
+  })
+  .meta({ id: 'ImageReference' });
+
+/** Parameters of POST /v1/images/edits as JSON; a form has `image` or `image[]` parts in the place of `images`. */
+export const createImageEditParams = createImageParams
+  .omit({ size: true })
+  .extend({
+    images: z
+      .array(imageReference)
+      .min(1)
+      .max(16)
+      .describe(
+        'The pictures, up to 16 of less than 50 MB each; the first is edited, the others are taken from.',
+      ),
+    mask: imageReference
+      .nullish()
+      .describe('A PNG as large as the first picture, fully transparent where it may change.'),
+    input_fidelity: z
+      .enum(['high', 'low'])
+      .nullish()
+      .describe('Only on models before gpt-image-2, which always look closely.'),
+    size: z
+      .string()
+      .nullish()
+      .describe('`WIDTHxHEIGHT`, or `auto` for the legal size nearest to the first picture.')
+      .default('auto'),
+  })
+  .meta({ id: 'CreateImageEditParams' });
+
 const tokens = z.int().min(0);
 
 /** What a request used, in tokens. */

@@ -19,6 +19,15 @@ export type SizeRule =
  */
 export type TokenRule = 'cells' | 'cells-5' | 'table';
 
+/**
+ * How the tokens of a picture that is sent are counted: `patches` for gpt-image-2 and its successors, `tiles` by the
+ * guide's rule for the models before it. See `tokens.ts`.
+ */
+export type InputTokenRule = 'patches' | 'tiles';
+
+/** How closely a model before gpt-image-2 looks at the pictures that are sent. */
+export type InputFidelity = 'low' | 'high';
+
 /** Qualities that have a rate of their own; every rule of `tokens.ts` knows the first three. */
 export type MeteredQuality = 'low' | 'medium' | 'high' | 'xhigh' | 'max';
 
@@ -47,6 +56,9 @@ export interface ModelCard {
   readonly partialImagesMax: number;
   readonly promptCharactersMax: number;
   readonly tokenRule: TokenRule;
+  readonly inputTokenRule: InputTokenRule;
+  /** Values of `input_fidelity`; empty where the parameter must be left out, because the model always looks closely. */
+  readonly inputFidelities: readonly InputFidelity[];
   /** The price file that meters it, in `prices/`. */
   readonly price: string;
   /** Where the figures were read, and the day. */

@@ -119,7 +119,7 @@ describe('input image tokens', () => {
     [2048, 1024, 1458],
     [1024, 1536, 1536],
   ])('a picture of %ix%i is %i tokens, as measured', (width, height, tokens) => {
-    expect(inputImageTokens(width, height)).toBe(tokens);
+    expect(inputImageTokens('patches', width, height)).toBe(tokens);
   });
 
   test('no picture is more than the budget of patches, nor free', () => {
@@ -131,7 +131,7 @@ describe('input image tokens', () => {
       [8000, 8000],
       [3000, 1000],
     ] as const) {
-      const tokens = inputImageTokens(width, height);
+      const tokens = inputImageTokens('patches', width, height);
       expect(tokens, `${width}x${height}`).toBeGreaterThan(0);
       expect(tokens, `${width}x${height}`).toBeLessThanOrEqual(1536);
     }
@@ -149,4 +149,20 @@ test('cost is exact to the nanodollar on every meter', () => {
   expect(costOf({ ...noMeters, imageOut: 9_007_199_254_740_991 }, price)).toBe(
     9_007_199_254_740_991n * 30_000n,
   );
+});
+
+describe('pictures sent to the models before gpt-image-2', () => {
+  test.each([
+    [1024, 1024, 'low', 194],
+    [1024, 1024, 'high', 4354],
+    [1536, 1024, 'low', 323],
+    [1536, 1024, 'high', 6563],
+    [300, 300, 'low', 194],
+  ] as const)('%i x %i at %s fidelity are %i tokens', (width, height, fidelity, tokens) => {
+    expect(inputImageTokens('tiles', width, height, fidelity)).toBe(tokens);
+  });
+
+  test('looks from far when no fidelity is named', () => {
+    expect(inputImageTokens('tiles', 1024, 1024)).toBe(194);
+  });
 });

@@ -3,7 +3,7 @@
  * and what meters cost. Everything here is exact integer arithmetic on figures that upstream publishes or that were
  * fitted to its replies; each function names its source.
  */
-import type { MeteredQuality, TokenRule } from './model-card.ts';
+import type { InputFidelity, InputTokenRule, MeteredQuality, TokenRule } from './model-card.ts';
 import type { Price } from './prices.ts';
 
 /** Tokens by the five meters that have rates of their own. Whole numbers, never negative. */
@@ -75,12 +75,42 @@ const patchPixels = 32;
 const patchesMax = 1536;
 
 /**
+ * Input tokens of one picture that is sent; width and height in pixels. `fidelity` counts under the rule `tiles` only,
+ * where absent means low, as upstream has it.
+ */
+export function inputImageTokens(
+  rule: InputTokenRule,
+  widthPixels: number,
+  heightPixels: number,
+  fidelity: InputFidelity = 'low',
+): number {
+  return rule === 'patches'
+    ? patchTokens(widthPixels, heightPixels)
+    : tileTokens(widthPixels, heightPixels, fidelity);
+}
+
+const tilePixels = 512;
+
+/**
+ * The first gpt-image models: the shorter side is brought to 512 pixels, and the picture costs 65 tokens and 129 for each
+ * tile of 512 × 512; high fidelity adds 4160 for a square and 6240 for any other shape. Source: the image-generation
+ * guide, as quoted in several places; seen 2026-11-22. Whether a smaller picture is enlarged first is a guess here.
+ */
+function tileTokens(widthPixels: number, heightPixels: number, fidelity: InputFidelity): number {
+  const scale = tilePixels / Math.min(widthPixels, heightPixels);
+  const tiles =
+    Math.ceil((widthPixels * scale) / tilePixels) * Math.ceil((heightPixels * scale) / tilePixels);
+  const extra = fidelity === 'low' ? 0 : widthPixels === heightPixels ? 4160 : 6240;
+  return 65 + 129 * tiles + extra;
+}
+
+/**
  * Input tokens of one picture sent to gpt-image-2 or later; width and height in pixels. Upstream publishes no rule. This
  * is a fit over a hundred edits, reported in the OpenAI developer forum (thread 1382940; seen 2026-11-22): the picture
  * is brought near 1024 pixels (at most doubled), cut into patches of 32 pixels, and shrunk while it has more than 1536
  * patches. To check: send one picture of a known size for an edit and read `usage.input_tokens_details.image_tokens`.
  */
-export function inputImageTokens(widthPixels: number, heightPixels: number): number {
+function patchTokens(widthPixels: number, heightPixels: number): number {
   // Beyond an aspect of 3:1 the canvas is padded on its shorter side.
   let width = Math.max(widthPixels, Math.ceil(heightPixels / 3));
   let height = Math.max(heightPixels, Math.ceil(widthPixels / 3));

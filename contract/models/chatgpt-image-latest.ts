@@ -20,6 +20,8 @@ export const chatgptImageLatest: ModelCard = {
   partialImagesMax: 3,
   promptCharactersMax: 32000,
   tokenRule: 'table',
+  inputTokenRule: 'tiles',
+  inputFidelities: ['low', 'high'],
   price: 'gpt-image-1.5',
   source: 'https://developers.openai.com/api/docs/models/chatgpt-image-latest',
   seen: '2026-11-22',

@@ -21,6 +21,8 @@ export const dallE3: ModelCard = {
   partialImagesMax: 0,
   promptCharactersMax: 4000,
   tokenRule: 'cells',
+  inputTokenRule: 'tiles',
+  inputFidelities: [],
   price: 'gpt-image-2',
   source: 'https://developers.openai.com/api/docs/deprecations',
   seen: '2026-11-22',

@@ -17,6 +17,8 @@ export const gptImage1Mini: ModelCard = {
   partialImagesMax: 3,
   promptCharactersMax: 32000,
   tokenRule: 'table',
+  inputTokenRule: 'tiles',
+  inputFidelities: ['low'],
   price: 'gpt-image-1-mini',
   source: 'https://developers.openai.com/api/docs/models/gpt-image-1-mini',
   seen: '2026-11-22',

@@ -17,6 +17,8 @@ export const gptImage15: ModelCard = {
   partialImagesMax: 3,
   promptCharactersMax: 32000,
   tokenRule: 'table',
+  inputTokenRule: 'tiles',
+  inputFidelities: ['low', 'high'],
   price: 'gpt-image-1.5',
   source: 'https://developers.openai.com/api/docs/models/gpt-image-1.5',
   seen: '2026-11-22',

@@ -18,6 +18,8 @@ export const gptImage1: ModelCard = {
   partialImagesMax: 3,
   promptCharactersMax: 32000,
   tokenRule: 'table',
+  inputTokenRule: 'tiles',
+  inputFidelities: ['low', 'high'],
   price: 'gpt-image-1',
   source: 'https://developers.openai.com/api/docs/deprecations',
   seen: '2026-11-22',

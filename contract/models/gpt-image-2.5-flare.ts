@@ -19,6 +19,8 @@ export const gptImage25Flare: ModelCard = {
   partialImagesMax: 3,
   promptCharactersMax: 32000,
   tokenRule: 'cells-5',
+  inputTokenRule: 'patches',
+  inputFidelities: [],
   price: 'gpt-image-2.5',
   source: 'https://developers.openai.com/api/docs/models/gpt-image-2.5-flare',
   seen: '2026-11-22',

@@ -22,6 +22,8 @@ export const gptImage26Flare: ModelCard = {
   partialImagesMax: 3,
   promptCharactersMax: 32000,
   tokenRule: 'cells-5',
+  inputTokenRule: 'patches',
+  inputFidelities: [],
   price: 'gpt-image-2.6',
   source: 'https://github.com/openai/openai-node, v7.57.0, ImageModel',
   seen: '2026-11-22',

@@ -34,6 +34,8 @@ export const gptImage2: ModelCard = {
   partialImagesMax: 3,
   promptCharactersMax: 32000,
   tokenRule: 'cells',
+  inputTokenRule: 'patches',
+  inputFidelities: [],
   price: 'gpt-image-2',
   source: 'https://developers.openai.com/api/docs/models/gpt-image-2',
   seen: '2026-11-22',

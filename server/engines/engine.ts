@@ -4,7 +4,7 @@
  * `suite.ts` asks the same questions of every engine.
  */
 import type { PictureFormat } from '../../contract/images.ts';
-import type { ModelCard } from '../../contract/model-card.ts';
+import type { InputFidelity, ModelCard } from '../../contract/model-card.ts';
 import type { Content } from '../base/content.ts';
 
 /** Width and height in whole pixels. */
@@ -46,6 +46,8 @@ export interface Order {
   readonly sources: readonly Source[];
   /** Alpha 0 is where the first picture may change; as large as the first picture. Undefined: everywhere. */
   readonly mask: Source | undefined;
+  /** How closely the pictures are looked at; absent on models that leave no choice. */
+  readonly inputFidelity?: InputFidelity;
   /** How many pictures, 1 to 10. */
   readonly count: number;
   /** The size that is painted and metered. */

@@ -101,6 +101,17 @@ function leaveOut(fields: Record<string, unknown>, ignored: string[]): void {
   }
   const user = fields['user'] ?? undefined;
   if (typeof user === 'object') ignored.push('user');
+  leaveOutFidelity(fields, ignored);
+}
+
+/** Clients send one fidelity to every model; those that leave no choice look closely anyway. */
+function leaveOutFidelity(fields: Record<string, unknown>, ignored: string[]): void {
+  const { model: id, input_fidelity: fidelity } = fields;
+  if (fidelity !== 'high' && fidelity !== 'low') return;
+  const card = typeof id === 'string' ? findModel(id) : undefined;
+  if (!card || card.inputFidelities.includes(fidelity)) return;
+  ignored.push('input_fidelity');
+  delete fields['input_fidelity'];
 }
 
 /** A stream carries its pictures itself, so a link is given only in a plain reply. */

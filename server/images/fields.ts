@@ -8,11 +8,30 @@ import { Fault } from '../base/fault.ts';
 /** A JSON object, as parsed. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** True for what JSON calls an object. */
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text of a form that was to be a number or a boolean and is none; upstream has words of its own for it. */
+export class Unconverted {
+  /** `an integer`, `a boolean`. */
+  readonly wanted: string;
+
+  constructor(wanted: string) {
+    this.wanted = wanted;
+  }
+}
+
 /** `Invalid type for 'n': expected an integer, but got a string instead.` */
 export function typeFault(name: string, expected: string, value: unknown): Fault {
+  const got =
+    value instanceof Unconverted
+      ? `a string value that could not be converted into ${value.wanted}`
+      : typeWords(value);
   return new Fault({
     code: 'invalid_type',
-    message: `Invalid type for '${name}': expected ${expected}, but got ${typeWords(value)} instead.`,
+    message: `Invalid type for '${name}': expected ${expected}, but got ${got} instead.`,
     param: name,
   });
 }

@@ -3,7 +3,7 @@
  * stay bytes. Members come in the order of upstream's examples. The same base64 always goes out, because a stream has no
  * links.
  */
-import { imageFrameNames } from '../../contract/image-frames.ts';
+import { editFrameNames, imageFrameNames } from '../../contract/image-frames.ts';
 import type { Pieces } from '../base/pieces.ts';
 import type { Order } from '../engines/engine.ts';
 import { echoOf, usageToWire } from './echo.ts';
@@ -24,14 +24,15 @@ export interface FrameContext {
 
 /** The frame of an event; undefined for `admitted` and `receipt`, which have none. */
 export function imageFrame(event: LineEvent, context: FrameContext): ImageFrame | undefined {
+  const names = context.order.operation === 'edit' ? editFrameNames : imageFrameNames;
   switch (event.type) {
     case 'partial':
-      return frame(imageFrameNames.partial, event.bytes, context, {
+      return frame(names.partial, event.bytes, context, {
         partial_image_index: event.partialIndex,
       });
     case 'picture': {
       const { safetyIdentifier } = context.order;
-      return frame(imageFrameNames.completed, event.bytes, context, {
+      return frame(names.completed, event.bytes, context, {
         usage: usageToWire(event.usage, false),
         ...(safetyIdentifier !== undefined && { safety_identifier: safetyIdentifier }),
       });

@@ -19,6 +19,8 @@ export interface LineRequest {
   readonly order: Order;
   /** `Idempotency-Key`, with the digest of method, path and body; absent when none was sent. */
   readonly idempotency: { readonly key: string; readonly bodyDigest: string } | undefined;
+  /** Lets go of what was spooled for the order, when the line ends; absent when there is nothing. Never throws. */
+  readonly discard?: () => Promise<void>;
 }
 
 /** What happens on the line, in order: `admitted`, then for each picture its partials and itself, then `receipt`. */

@@ -37,7 +37,20 @@ export interface LineParts {
 
 /** Puts the line together. */
 export function createMake(parts: LineParts): MakeImages {
-  return (request, signal) => make(parts, request, signal);
+  return (request, signal) => makeAndClear(parts, request, signal);
+}
+
+/** What was sent for the order is needed to the very end of the line, and not a moment longer. */
+async function* makeAndClear(
+  parts: LineParts,
+  request: LineRequest,
+  signal: AbortSignal,
+): AsyncGenerator<LineEvent, void, void> {
+  try {
+    yield* make(parts, request, signal);
+  } finally {
+    await request.discard?.();
+  }
 }
 
 async function* make(
@@ -248,6 +261,7 @@ function draftOf(request: LineRequest, event: Extract<EngineEvent, { type: 'pict
     heightPixels: event.extent.heightPixels,
     revisedPrompt: event.revisedPrompt,
     bytes: event.bytes,
+    ...(event.memory !== undefined && { memory: event.memory }),
   };
 }
 

@@ -21,3 +21,18 @@ export function asksForTransparency(prompt: string): boolean {
   const text = prompt.toLowerCase();
   return phrases.some((phrase) => phrase.test(text));
 }
+
+const cutOuts = [
+  /\b(?:remove|delete|erase|drop|strip|get\s+rid\s+of)\s+(?:the\s+|its\s+|this\s+)?back(?:ground|drop)\b/,
+  /\bback(?:ground|drop)\s+(?:removed|removal)\b/,
+  /\bcut\s*-?\s*out\s+(?:the|this|my)\b/,
+  /\b(?:entferne|entfern|lösche)\s+(?:den\s+)?hintergrund\b/,
+  /\bsupprime[rz]?\s+(?:le\s+fond|l['’]arrière-plan)\b/,
+  /\b(?:elimina|quita)r?\s+el\s+fondo\b/,
+];
+
+/** True when an instruction asks to have the background taken away: `remove the background`. */
+export function asksForCutOut(prompt: string): boolean {
+  const text = prompt.toLowerCase();
+  return cutOuts.some((phrase) => phrase.test(text));
+}

@@ -69,9 +69,9 @@ export function metersOf(quote: Quote, work: Pick<Work, 'pictureCount' | 'partia
   return { ...quote.meters, imageOut };
 }
 
-/** What an order takes from the limits. */
+/** What an order takes from the limits; pictures that are sent count as well as pictures that are asked for. */
 export function costsOf(order: Order, meters: Meters) {
-  return { requests: 1, tokens: totalOf(meters), images: order.count };
+  return { requests: 1, tokens: totalOf(meters), images: order.count + order.sources.length };
 }
 
 /** Tokens and images that were admitted and not used. The request itself stays counted. */

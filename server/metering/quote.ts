@@ -2,6 +2,7 @@
 import { priceAt } from '../../contract/prices.ts';
 import {
   costOf,
+  inputImageTokens,
   type Meters,
   noMeters,
   outputImageTokens,
@@ -25,7 +26,13 @@ export function quote(order: Order, textTokens: number, nowMs: number): Quote {
   const perPicture = outputImageTokens(model.tokenRule, painted.widthPixels, painted.heightPixels, quality);
   assert(perPicture !== undefined, `${model.id} has no figure for an order that its card allowed`);
   const imageOut = order.count * (perPicture + order.partialCount * partialImageTokens);
-  const meters: Meters = { ...noMeters, textIn: textTokens, imageOut };
+  // The pictures that are sent are read once, however many are asked for; what a mask costs upstream is not known.
+  const imageIn = order.sources
+    .map(({ extent }) =>
+      inputImageTokens(model.inputTokenRule, extent.widthPixels, extent.heightPixels, order.inputFidelity),
+    )
+    .reduce((sum, tokens) => sum + tokens, 0);
+  const meters: Meters = { ...noMeters, textIn: textTokens, imageIn, imageOut };
   return {
     model: model.id,
     meters,
