@@ -30,7 +30,19 @@ export interface AssetDraft {
   readonly widthPixels: number;
   readonly heightPixels: number;
   readonly revisedPrompt: string | undefined;
+  /** What the engine wants to have again when this picture is edited; more than 256 KiB is not kept. */
+  readonly memory?: Uint8Array;
   readonly bytes: Uint8Array;
+}
+
+/** What is recorded of a picture that was sent: enough to recognise it, and neither its bytes nor where they lay. */
+export interface RecordedSource {
+  readonly name: string;
+  /** Lower-case hex SHA-256 of its bytes. */
+  readonly digest: string;
+  readonly format: PictureFormat;
+  readonly extent: { readonly widthPixels: number; readonly heightPixels: number };
+  readonly bytesLength: number;
 }
 
 /** What is recorded of an order: its words and its settings. Never a picture. */
@@ -40,6 +52,8 @@ export interface RecordedOrder {
   /** As the caller wrote it; undefined when it was left out. */
   readonly modelRequested: string | undefined;
   readonly prompt: string;
+  readonly sources: readonly RecordedSource[];
+  readonly mask: RecordedSource | undefined;
   readonly count: number;
   readonly painted: { readonly widthPixels: number; readonly heightPixels: number };
   readonly delivered: { readonly widthPixels: number; readonly heightPixels: number };
@@ -89,6 +103,11 @@ export interface Assets {
   ofRequest(requestId: string): Promise<readonly Asset[]>;
   /** The bytes; undefined when the file is gone. */
   read(asset: Asset): Promise<Uint8Array | undefined>;
+  /**
+   * What the engine noted when it made the newest picture of these very bytes for the project; undefined when the
+   * project has no such picture, when it has expired, or when the engine noted nothing. `digest` is that of the bytes.
+   */
+  memoryOf(projectId: string, digest: string): Promise<Uint8Array | undefined>;
   /** Deletes what has expired: rows first, then files that no row needs. Returns how many files went. */
   sweep(): Promise<number>;
 }

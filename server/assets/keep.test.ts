@@ -65,6 +65,8 @@ const requestDraft = (prompt: string): RequestDraft => ({
     model: { id: 'gpt-image-2' },
     modelRequested: undefined,
     prompt,
+    sources: [],
+    mask: undefined,
     count: 1,
     painted: { widthPixels: 1024, heightPixels: 1024 },
     delivered: { widthPixels: 1024, heightPixels: 1024 },
@@ -114,6 +116,49 @@ describe('keeping', () => {
     const asset = await assets.keep(draftOf());
     rmSync(folder, { recursive: true });
     expect(await assets.read(asset)).toBeUndefined();
+  });
+});
+
+describe('what an engine noted', () => {
+  const memory = randomBytes(1_000);
+
+  test('is had again by the very bytes it was noted of', async () => {
+    const { digest } = await assets.keep(draftOf({ memory }));
+    expect(Buffer.compare((await assets.memoryOf('proj_a', digest)) ?? Buffer.alloc(0), memory)).toBe(0);
+    expect(await assets.memoryOf('proj_a', 'f'.repeat(64))).toBeUndefined();
+  });
+
+  test('is nobody else’s', async () => {
+    const { digest } = await assets.keep(draftOf({ memory }));
+    expect(await assets.memoryOf('proj_b', digest)).toBeUndefined();
+  });
+
+  test('is that of the newest picture of these bytes', async () => {
+    const bytes = randomBytes(100);
+    const { digest } = await assets.keep(draftOf({ bytes, memory: Buffer.from('old') }));
+    clock.advanceMs(1);
+    await assets.keep(draftOf({ bytes, memory: Buffer.from('new') }));
+    expect(String(await assets.memoryOf('proj_a', digest))).toBe('new');
+  });
+
+  test('goes with its picture', async () => {
+    const { digest } = await assets.keep(draftOf({ memory }));
+    clock.advanceMs(30 * dayMs);
+    expect(await assets.memoryOf('proj_a', digest)).toBeUndefined();
+  });
+
+  test('costs no picture when it is too long', async () => {
+    const kept = await assets.keep(draftOf({ memory: randomBytes(256 * 1024) }));
+    expect((await assets.memoryOf('proj_a', kept.digest))?.length).toBe(256 * 1024);
+    const tooMuch = await assets.keep(draftOf({ memory: randomBytes(256 * 1024 + 1) }));
+    expect(await assets.memoryOf('proj_a', tooMuch.digest)).toBeUndefined();
+    expect(await assets.read(tooMuch)).toBeDefined();
+  });
+
+  test('stays out of the picture’s facts', async () => {
+    const asset = await assets.keep(draftOf({ memory }));
+    expect(await assets.find(asset.id)).not.toHaveProperty('memory');
+    expect((await assets.ofRequest('req_1'))[0]).not.toHaveProperty('memory');
   });
 });
 
@@ -228,6 +273,31 @@ describe('request records', () => {
     expect((await record())?.order).toMatchObject({ prompt: 'a fox', quality: 'low' });
     await assets.finish('req_1', { status: 200, errorCode: undefined, durationMs: 12.7 });
     expect(await record()).toMatchObject({ status: 200, errorCode: null, durationMs: 13 });
+  });
+
+  test('of pictures that were sent it says which, never their bytes or where they lay', async () => {
+    const source = (name: string) => ({
+      name,
+      digest: 'd'.repeat(64),
+      format: 'png' as const,
+      extent: { widthPixels: 64, heightPixels: 32, secret: 'no' },
+      bytesLength: 99,
+      content: { kind: 'file', path: '/tmp/somewhere' },
+      memory: Buffer.from('a note'),
+    });
+    const draft = requestDraft('a fox');
+    const order = { ...draft.order, sources: [source('image[0]')], mask: source('mask') };
+    await assets.record({ ...draft, order });
+    const kept = (name: string) => ({
+      name,
+      digest: 'd'.repeat(64),
+      format: 'png',
+      extent: { widthPixels: 64, heightPixels: 32 },
+      bytesLength: 99,
+    });
+    const stored = (await record())?.order;
+    expect(stored).toMatchObject({ sources: [kept('image[0]')], mask: kept('mask') });
+    expect(JSON.stringify(stored)).not.toMatch(/somewhere|a note|secret|memory|content/);
   });
 
   test('recording twice keeps the first', async () => {

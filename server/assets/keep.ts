@@ -11,7 +11,7 @@ import type { Log } from '../base/log.ts';
 import { type AssetRow, assetStatements } from '../store/assets.ts';
 import type { Database } from '../store/pool.ts';
 import { storableJson, storableText } from '../store/storable.ts';
-import type { Asset, AssetDraft, Assets, RecordedOrder } from './asset.ts';
+import type { Asset, AssetDraft, Assets, RecordedOrder, RecordedSource } from './asset.ts';
 import { createDiskShelf } from './disk/disk.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -32,6 +32,8 @@ export interface AssetsParts {
 const dayMs = 86_400_000;
 /** Upstream sets `user` no limit; a record is no place for megabytes, so no more of it is kept. */
 const endUserLengthMax = 512;
+/** As much as an engine may note of a picture, in bytes (`EngineEvent.memory`). */
+const memoryBytesMax = 256 * 1024;
 /** Batches in one sweep; what is left goes with the next one. */
 const batchesMax = 100;
 
@@ -49,7 +51,11 @@ export function createAssets(parts: AssetsParts): Assets {
       const asset = assetOf(draft, ids.hex('img_'), digest, clock.nowMs(), retentionMs);
       try {
         await shelf.put(digest, draft.bytes);
-        await statements.insert({ ...asset, revisedPrompt: textOf(asset.revisedPrompt) });
+        await statements.insert({
+          ...asset,
+          revisedPrompt: textOf(asset.revisedPrompt),
+          memory: memoryOf(draft, asset),
+        });
         // A sweep that found no row for these bytes a moment ago may have taken them away since. Now that the row
         // stands it cannot happen again, so one look is enough (`Shelf.retire` is the other half of this).
         if (!(await shelf.has(digest))) await shelf.put(digest, draft.bytes);
@@ -64,6 +70,7 @@ export function createAssets(parts: AssetsParts): Assets {
     },
     ofRequest: async (requestId) => (await statements.ofRequest(requestId, clock.nowMs())).map(readRow),
     read: (asset) => shelf.get(asset.digest),
+    memoryOf: (projectId, digest) => statements.memoryOf(projectId, digest, clock.nowMs()),
 
     sweep: async () => {
       let count = await shelf.tidy();
@@ -97,6 +104,17 @@ export function createAssets(parts: AssetsParts): Assets {
       }),
   };
 
+  /** A note that is too long is an engine's mistake, and no reason to lose the picture. */
+  function memoryOf({ memory }: AssetDraft, { id }: Asset): Buffer | null {
+    if (memory === undefined) return null;
+    if (memory.length <= memoryBytesMax) return Buffer.from(memory.buffer, memory.byteOffset, memory.length);
+    log.warn(
+      { id, length: memory.length },
+      'what the engine noted of a picture is too long and was not kept',
+    );
+    return null;
+  }
+
   /** Leaves nothing behind that nobody pays for, then says what happened. */
   async function takeBack({ id, digest }: Asset, cause: unknown): Promise<never> {
     try {
@@ -116,7 +134,7 @@ export function createAssets(parts: AssetsParts): Assets {
 }
 
 function assetOf(
-  { bytes, ...draft }: AssetDraft,
+  { bytes, memory: _apart, ...draft }: AssetDraft,
   id: string,
   digest: string,
   nowMs: number,
@@ -142,11 +160,17 @@ function textOf(text: string | undefined): string | null {
 
 /** Field by field, so that nothing that is added to an order later (a picture, a whole model card) slips in. */
 function summaryOf(order: RecordedOrder) {
-  const { prompt, count, painted, delivered, quality, background, format, compression } = order;
+  const { prompt, mask, count, painted, delivered, quality, background, format, compression } = order;
   const { moderation, partialCount, isStreamed, delivery, warnings } = order;
   const endUser = order.endUser?.slice(0, endUserLengthMax);
   return {
-    ...{ prompt, count, painted, delivered, quality, background, format, compression },
+    ...{ prompt, sources: order.sources.map(summaryOfSource), mask: mask && summaryOfSource(mask) },
+    ...{ count, painted, delivered, quality, background, format, compression },
     ...{ moderation, partialCount, isStreamed, delivery, endUser, warnings },
   };
+}
+
+function summaryOfSource({ name, digest, format, extent, bytesLength }: RecordedSource): RecordedSource {
+  const { widthPixels, heightPixels } = extent;
+  return { name, digest, format, extent: { widthPixels, heightPixels }, bytesLength };
 }

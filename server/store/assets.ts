@@ -1,11 +1,11 @@
 /** Statements on pictures at rest and on the requests they came from. */
-import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { Database } from './pool.ts';
 import { assets, requests } from './schema.ts';
 import { withStoreErrors } from './store-error.ts';
 
-/** A picture's row. */
-export type AssetRow = typeof assets.$inferSelect;
+/** A picture's row, as it is read: without the engine's note, which few need and which may be long. */
+export type AssetRow = Omit<typeof assets.$inferSelect, 'memory'>;
 /** A request's row. */
 export type RequestRow = typeof requests.$inferSelect;
 
@@ -15,13 +15,14 @@ const sweptMax = 1_000;
 /** The statements. */
 export function assetStatements(database: Database) {
   const { orm } = database;
+  const { memory: _apart, ...columns } = getTableColumns(assets);
   const find = orm
-    .select()
+    .select(columns)
     .from(assets)
     .where(and(eq(assets.id, sql.placeholder('id')), gt(assets.expiresAtMs, sql.placeholder('nowMs'))))
     .prepare('assets_find');
   const ofRequest = orm
-    .select()
+    .select(columns)
     .from(assets)
     .where(
       and(
@@ -38,8 +39,22 @@ export function assetStatements(database: Database) {
     .limit(1)
     .prepare('assets_is_needed');
 
+  const memoryOf = orm
+    .select({ memory: assets.memory })
+    .from(assets)
+    .where(
+      and(
+        eq(assets.digest, sql.placeholder('digest')),
+        eq(assets.projectId, sql.placeholder('projectId')),
+        gt(assets.expiresAtMs, sql.placeholder('nowMs')),
+      ),
+    )
+    .orderBy(desc(assets.createdAtMs), desc(assets.index))
+    .limit(1)
+    .prepare('assets_memory_of');
+
   return withStoreErrors({
-    insert: async (row: AssetRow): Promise<void> => {
+    insert: async (row: typeof assets.$inferInsert): Promise<void> => {
       await orm.insert(assets).values(row);
     },
 
@@ -53,6 +68,10 @@ export function assetStatements(database: Database) {
 
     ofRequest: (requestId: string, nowMs: number): Promise<AssetRow[]> =>
       ofRequest.execute({ requestId, nowMs }),
+
+    /** The engine's note on the newest picture of these bytes; undefined when there is no picture, or no note. */
+    memoryOf: async (projectId: string, digest: string, nowMs: number): Promise<Buffer | undefined> =>
+      (await memoryOf.execute({ projectId, digest, nowMs }))[0]?.memory ?? undefined,
 
     /** True while any row names the file, expired or not. */
     isNeeded: async (digest: string): Promise<boolean> => (await isNeeded.execute({ digest })).length > 0,

@@ -25,6 +25,7 @@ test('houses that start together on an empty database bring it about once', asyn
       ...[
         'api_keys',
         'assets',
+        'files',
         'idempotency',
         'ledger',
         'open_holds',

@@ -206,10 +206,34 @@ export const assets = pgTable(
     revisedPrompt: text('revised_prompt'),
     createdAtMs: moment('created_at_ms').notNull(),
     expiresAtMs: moment('expires_at_ms').notNull(),
+    /** What the engine wants to have again when the picture is edited, at most 256 KiB; no picture. */
+    memory: bytes('memory'),
   },
   (table) => [
     index('assets_request').on(table.requestId, table.index),
     index('assets_digest').on(table.digest),
     index('assets_expiry').on(table.expiresAtMs),
+  ],
+);
+
+/** Files that callers have uploaded; the bytes are files named by their digest. */
+export const files = pgTable(
+  'files',
+  {
+    id: text('id').primaryKey(),
+    organizationId: text('organization_id').notNull(),
+    projectId: text('project_id').notNull(),
+    purpose: text('purpose').notNull(),
+    filename: text('filename').notNull(),
+    bytesLength: bigint('bytes_length', { mode: 'number' }).notNull(),
+    digest: text('digest').notNull(),
+    createdAtMs: moment('created_at_ms').notNull(),
+    /** Null: until it is deleted. */
+    expiresAtMs: moment('expires_at_ms'),
+  },
+  (table) => [
+    index('files_project').on(table.projectId, table.createdAtMs, table.id),
+    index('files_digest').on(table.digest),
+    index('files_expiry').on(table.expiresAtMs),
   ],
 );
