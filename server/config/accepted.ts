@@ -3,6 +3,8 @@
  * latter two, TOML's own types from the first) and can tell in words what it would have taken. Nothing here knows a
  * setting.
  */
+import { readHostEntry, writeHostEntry } from '../base/host-entry.ts';
+import { readNetwork } from '../base/internet-address.ts';
 
 /** A kind of value. */
 export interface Accepted<T> {
@@ -73,6 +75,26 @@ export function origin(): Accepted<string> {
       const isWhole = raw.replace(/\/$/, '').toLowerCase() === parsed;
       return isWhole && (protocol === 'http:' || protocol === 'https:') ? parsed : undefined;
     },
+  };
+}
+
+/** A host that may be reached; in the one spelling that hosts are compared in. */
+export function hostEntry(): Accepted<string> {
+  return {
+    words:
+      'a host such as images.example.com, *.example.com or images.internal:8443, or * for every public host',
+    read: (raw) => {
+      const entry = typeof raw === 'string' ? readHostEntry(raw) : undefined;
+      return entry && writeHostEntry(entry);
+    },
+  };
+}
+
+/** A network of IP addresses, in CIDR notation. */
+export function network(): Accepted<string> {
+  return {
+    words: 'a network such as 10.20.0.0/16, fd00::/8 or 192.168.1.7',
+    read: (raw) => (typeof raw === 'string' && readNetwork(raw) !== undefined ? raw : undefined),
   };
 }
 

@@ -4,7 +4,18 @@
  * problems at once. `docs/operating.md` is checked against the table.
  */
 import type { Profile, Tier } from '../base/caller.ts';
-import { type Accepted, folder, listOf, oneOf, origin, text, url, wholeNumber } from './accepted.ts';
+import {
+  type Accepted,
+  folder,
+  hostEntry,
+  listOf,
+  network,
+  oneOf,
+  origin,
+  text,
+  url,
+  wholeNumber,
+} from './accepted.ts';
 
 /** The settings, read and checked. */
 export interface Config {
@@ -36,6 +47,14 @@ export interface Config {
   readonly linkMinutes: number;
   /** Seconds after which a hold ends that nobody renews. */
   readonly holdSeconds: number;
+  /** Hosts that pictures may be fetched from by URL, as `base/host-entry.ts` reads them; none means no fetching. */
+  readonly fetchHosts: readonly string[];
+  /** CIDR networks that may be reached although they are not public. */
+  readonly fetchNetworks: readonly string[];
+  /** Longest time of one fetch, in seconds. */
+  readonly fetchTimeoutSeconds: number;
+  /** True when pictures may be fetched by `http://` as well. */
+  readonly isPlainHttpFetched: boolean;
   /** Worker threads that draw. */
   readonly sketchThreads: number;
   /** Requests that may wait for a thread; one more gets 503. */
@@ -181,6 +200,40 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     accepts: text('a model id, such as gpt-image-2', /^[a-z0-9][\w.:-]{0,99}$/i),
     default: 'gpt-image-2',
     about: 'The model when a lenient caller names none.',
+  },
+  fetchHosts: {
+    toml: 'fetch.hosts',
+    env: ['PICTOR_FETCH_HOSTS'],
+    flag: 'fetch-hosts',
+    accepts: listOf(hostEntry()),
+    default: [],
+    about:
+      'Hosts that pictures are fetched from when a request names them by URL. Empty, none is. A host without a port means port 443.',
+  },
+  fetchNetworks: {
+    toml: 'fetch.networks',
+    env: ['PICTOR_FETCH_NETWORKS'],
+    flag: 'fetch-networks',
+    accepts: listOf(network()),
+    default: [],
+    about:
+      'Networks that may be reached for it although they are not public, and only for hosts that are listed by name.',
+  },
+  fetchTimeoutSeconds: {
+    toml: 'fetch.timeout_seconds',
+    env: ['PICTOR_FETCH_TIMEOUT_SECONDS'],
+    flag: 'fetch-timeout-seconds',
+    accepts: wholeNumber(1, 300),
+    default: 20,
+    about: 'Longest time of one fetch, in seconds, redirects included.',
+  },
+  isPlainHttpFetched: {
+    toml: 'fetch.insecure_http',
+    env: ['PICTOR_FETCH_INSECURE_HTTP'],
+    flag: 'fetch-insecure-http',
+    accepts: oneOf([true, false]),
+    default: false,
+    about: 'Fetches by http:// too, on port 80. What comes that way can be read and changed on the way.',
   },
   sketchThreads: {
     toml: 'engine.sketch_threads',
