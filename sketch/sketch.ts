@@ -83,18 +83,28 @@ export function* drawSketch(request: SketchRequest, pack: Pack): Generator<Sketc
   }
 }
 
-interface Studio {
+/** What the stages draw from: one for each pack. */
+export interface Studio {
   readonly lexicon: Lexicon;
   readonly artworkOf: ArtworkOf;
+  /** True for a thing that can be drawn as it stands: scenes that were read back may name anything. */
+  knows(thing: Thing): boolean;
 }
 
 // One studio per pack: the lexicon's tables and the drawings' cache are built once, and go when the pack goes.
 const studios = new WeakMap<Pack, Studio>();
 
-function studioOf(pack: Pack): Studio {
+/** The studio of a pack. */
+export function studioOf(pack: Pack): Studio {
   const known = studios.get(pack);
   if (known !== undefined) return known;
-  const made = { lexicon: createLexicon(pack, recipes), artworkOf: createArtworks(pack, recipes) };
+  const names = new Set(recipes.map(({ name }) => name));
+  const made: Studio = {
+    lexicon: createLexicon(pack, recipes),
+    artworkOf: createArtworks(pack, recipes),
+    knows: ({ kind, ref }) =>
+      kind === 'lettering' || (kind === 'recipe' ? names.has(ref) : pack.icon(ref) !== undefined),
+  };
   studios.set(pack, made);
   return made;
 }

@@ -27,6 +27,8 @@ export interface Source {
   readonly hasAlpha: boolean;
   /** Share of its pixels whose alpha is 0, 0 to 1. */
   readonly clearShare: number;
+  /** Share of its pixels whose alpha is not 255, 0 to 1. */
+  readonly translucentShare: number;
   readonly content: Content;
   /**
    * What an engine of this house noted when it made these very bytes for the same project (`EngineEvent.memory`);

@@ -9,7 +9,7 @@ import { typeWords } from '../../contract/wording.ts';
 import { assert } from '../base/assert.ts';
 import { Fault } from '../base/fault.ts';
 import type { Extent, Order, Source } from '../engines/engine.ts';
-import { readFormReferences, type SentPart, sortForm } from './edit-form.ts';
+import { readFormReferences, type SentForm } from './edit-form.ts';
 import { type Fields, isObject } from './fields.ts';
 import { canBeTransparent, type Parameters, type ReadingContext, readParameters } from './parameters.ts';
 import { type References, readJsonReferences, type SentStrings } from './references.ts';
@@ -17,7 +17,7 @@ import { asksForCutOut, asksForTransparency } from './transparency.ts';
 
 /** A body as it came: which form decides the sentences of some refusals. */
 export type EditBody =
-  | { readonly form: 'multipart'; readonly parts: readonly SentPart[] }
+  | { readonly form: 'multipart'; readonly sent: SentForm }
   | { readonly form: 'json'; readonly value: unknown; readonly strings: SentStrings };
 
 /** An edit, read; its pictures are still names. */
@@ -41,11 +41,10 @@ const pictureNames: ReadonlySet<string> = new Set(['images', 'mask']);
 
 /** Reads an edit. Throws Faults (all 400); see `readParameters`, `readJsonReferences` and `readFormReferences`. */
 export function readEdit(body: EditBody, context: ReadingContext): EditDraft {
-  return body.form === 'json' ? readJsonEdit(body, context) : readFormEdit(body.parts, context);
+  return body.form === 'json' ? readJsonEdit(body, context) : readFormEdit(body.sent, context);
 }
 
-function readFormEdit(parts: readonly SentPart[], context: ReadingContext): EditDraft {
-  const form = sortForm(parts, context.profile);
+function readFormEdit(form: SentForm, context: ReadingContext): EditDraft {
   let references: References | undefined;
   const parameters = readParameters(form.fields, context, {
     knownNames: new Set([...knownNames].filter((name) => !pictureNames.has(name))),
@@ -118,7 +117,7 @@ export function makeEditOrder(draft: EditDraft, pictures: Pictures): Order {
   const painted = size === 'auto' ? nearestTo(first.extent, parameters) : size;
   const isClear =
     canBeTransparent(parameters) &&
-    (first.clearShare > 0 || asksForTransparency(parameters.prompt) || asksForCutOut(parameters.prompt));
+    (first.translucentShare > 0 || asksForTransparency(parameters.prompt) || asksForCutOut(parameters.prompt));
   const moved = size === 'auto' ? sizeWarning(first.extent, painted) : [];
   return {
     operation: 'edit',

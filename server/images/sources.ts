@@ -230,9 +230,10 @@ function maskFault(what: string): Fault {
 function sourceOf(
   name: string,
   { digest, bytesLength, content }: Sent,
-  { format, widthPixels, heightPixels, hasAlpha, clearShare }: Inspection,
+  { format, widthPixels, heightPixels, hasAlpha, clearShare, translucentShare }: Inspection,
   memory: Uint8Array | undefined,
 ): Source {
   const extent = { widthPixels, heightPixels };
-  return { name, digest, bytesLength, format, extent, hasAlpha, clearShare, content, memory };
+  const alpha = { hasAlpha, clearShare, translucentShare };
+  return { name, digest, bytesLength, format, extent, ...alpha, content, memory };
 }
