@@ -1,4 +1,4 @@
-/** Pictures as files. */
+/** Bytes as files. */
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -59,4 +59,47 @@ test('half-written files of a killed process are cleared away after an hour, and
   utimesSync(join(incoming, 'old'), twoHoursAgo, twoHoursAgo);
   expect(await open().tidy()).toBe(1);
   expect(files().map((file) => file.name)).toEqual(['new']);
+});
+
+test('an upload on the same volume is taken over without a second copy', async () => {
+  const bytes = randomBytes(100);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const upload = join(folder, '..', 'upload');
+  writeFileSync(upload, bytes, { mode: 0o600 });
+  await open().adopt(digest, upload);
+  const path = join(folder, digest.slice(0, 2), digest.slice(2, 4), digest);
+  expect(statSync(path).ino).toBe(statSync(upload).ino);
+  expect(files().map((file) => file.name)).toEqual([digest]);
+});
+
+test.runIf(process.platform === 'linux')('an upload on another volume is copied', async () => {
+  const bytes = randomBytes(100);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const elsewhere = mkdtempSync('/dev/shm/pictor-disk-');
+  try {
+    writeFileSync(join(elsewhere, 'upload'), bytes, { mode: 0o600 });
+    await open().adopt(digest, join(elsewhere, 'upload'));
+  } finally {
+    rmSync(elsewhere, { recursive: true });
+  }
+  expect(Buffer.compare((await open().get(digest)) ?? Buffer.alloc(0), bytes)).toBe(0);
+});
+
+test('old bytes that are lent, or asked about, are not cleared away as abandoned', async () => {
+  const bytes = randomBytes(100);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const shelf = open();
+  await shelf.put(digest, bytes);
+  const path = join(folder, digest.slice(0, 2), digest.slice(2, 4), digest);
+  const makeOld = () => utimesSync(path, new Date(0), new Date(0));
+  makeOld();
+  const lent = await shelf.lend(digest);
+  expect(await shelf.tidy()).toBe(0);
+  await lent?.discard();
+  makeOld();
+  await shelf.retire(digest, async () => {
+    expect(await shelf.tidy()).toBe(0);
+    return true;
+  });
+  expect(await shelf.has(digest)).toBe(true);
 });
