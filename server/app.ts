@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createFiles } from './assets/files.ts';
 import { createAssets } from './assets/keep.ts';
 import { createLinks } from './assets/links.ts';
 import { createIdentify } from './auth/identify.ts';
@@ -65,7 +66,7 @@ export interface Surroundings {
 const closeDeadlineMs = 30_000;
 /** How often expired holds are looked for; they are few, and the look costs one index probe. */
 const expireEveryMs = 2_000;
-/** How often old pictures, records and idempotency keys are thrown away. */
+/** How often old pictures, files, records and idempotency keys are thrown away. */
 const sweepEveryMs = 3_600_000;
 
 /** Opens the house. Throws plain Errors that say what to do, before anything listens. */
@@ -156,10 +157,12 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       folder: join(config.dataFolder, 'pictures'),
       retentionDays: config.retentionDays,
     });
+    const files = createFiles({ database, clock, ids, log, folder: join(config.dataFolder, 'files') });
     closers.push(
       every(expireEveryMs, log, 'expired holds', () => ledger.expireHolds()),
       every(sweepEveryMs, log, 'what has outlived its time', async () => {
         await assets.sweep();
+        await files.sweep();
         await once.sweep();
       }),
     );
@@ -189,6 +192,7 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       peekLimits: ({ organizationId, projectId, tier }) =>
         limiter.peek({ organizationId, projectId, tier, family: 'gpt-image', model: config.defaultModel }),
       assets,
+      files,
       links: createLinks(linkSecret, clock),
       readiness: async () =>
         (await engine.check()) ?? (await database.pool.query('SELECT 1').then(() => undefined)),

@@ -1,6 +1,7 @@
 /** What the front of the house needs from the rest; `app.ts` hands it in. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Assets } from '../assets/asset.ts';
+import type { Files } from '../assets/files.ts';
 import type { Caller } from '../base/caller.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Ids } from '../base/ids.ts';
@@ -34,6 +35,7 @@ export interface Services {
   /** Limit states without taking, for the headers of refusals. */
   peekLimits(caller: Caller): Promise<readonly LimitState[]>;
   readonly assets: Pick<Assets, 'find' | 'read'>;
+  readonly files: Files;
   readonly links: Links;
   /** Undefined when ready to serve; otherwise what is missing. */
   readiness(): Promise<string | undefined>;
