@@ -117,7 +117,9 @@ export function makeEditOrder(draft: EditDraft, pictures: Pictures): Order {
   const painted = size === 'auto' ? nearestTo(first.extent, parameters) : size;
   const isClear =
     canBeTransparent(parameters) &&
-    (first.translucentShare > 0 || asksForTransparency(parameters.prompt) || asksForCutOut(parameters.prompt));
+    (first.translucentShare > 0 ||
+      asksForTransparency(parameters.prompt) ||
+      asksForCutOut(parameters.prompt));
   const moved = size === 'auto' ? sizeWarning(first.extent, painted) : [];
   return {
     operation: 'edit',

@@ -27,11 +27,11 @@ export class Unconverted {
 export function typeFault(name: string, expected: string, value: unknown): Fault {
   const got =
     value instanceof Unconverted
-      ? `a string value that could not be converted into ${value.wanted}`
-      : typeWords(value);
+      ? `a string value that could not be converted into ${value.wanted}.`
+      : `${typeWords(value)} instead.`;
   return new Fault({
     code: 'invalid_type',
-    message: `Invalid type for '${name}': expected ${expected}, but got ${got} instead.`,
+    message: `Invalid type for '${name}': expected ${expected}, but got ${got}`,
     param: name,
   });
 }

@@ -25,8 +25,8 @@ const strictMaskBytesMax = 4_000_000;
 export interface SourceParts {
   /** Opens the spool for bytes that stood in the body itself. */
   openSpool(): SpoolWriter;
-  /** A file of the project; undefined when there is none that it may see. */
-  findFile(projectId: string, fileId: string): Promise<Omit<Spooled, 'discard'> | undefined>;
+  /** A file of the project, lent until it is discarded; undefined when there is none that it may see. */
+  lendFile(projectId: string, fileId: string): Promise<Spooled | undefined>;
   /** Fetches a picture by its address into the spool. Throws Faults that name `param`. */
   fetch(url: string, param: string, signal: AbortSignal): Promise<Spooled>;
   /** What an engine noted when it made these bytes for the project. */
@@ -111,13 +111,14 @@ async function obtain(
       return named(param, spooled);
     }
     case 'file': {
-      const file = await parts.findFile(projectId, reference.fileId);
+      const file = await parts.lendFile(projectId, reference.fileId);
       if (!file)
         throw new Fault({
           code: 'invalid_value',
           message: `No such File object: ${reference.fileId.slice(0, 100)}`,
           param,
         });
+      own.push(file);
       return named(param, file);
     }
     case 'url': {
