@@ -113,6 +113,22 @@ describe('where a value comes from', () => {
     }
     expect(read({ environment: { PICTOR_TIER: 'unlimited' } }).config.tier).toBe('unlimited');
   });
+
+  it('hosts to fetch from are kept in one spelling, and what is no host or network is refused', () => {
+    const environment = {
+      PICTOR_FETCH_HOSTS: '*.Example.com., bücher.example:8443, *',
+      PICTOR_FETCH_NETWORKS: '10.20.0.0/16,fd00::/8',
+    };
+    const { fetchHosts, fetchNetworks } = read({ environment }).config;
+    expect(fetchHosts).toEqual(['*.example.com', 'xn--bcher-kva.example:8443', '*']);
+    expect(fetchNetworks).toEqual(['10.20.0.0/16', 'fd00::/8']);
+    expect(
+      problemsOf({
+        flags: { 'fetch-hosts': 'https://example.com/' },
+        environment: { PICTOR_FETCH_NETWORKS: '10.0.0.1/8' },
+      }),
+    ).toHaveLength(2);
+  });
 });
 
 describe('what is refused', () => {

@@ -41,8 +41,11 @@ export function ask({ socket, url, hostHeader, userAgent, signal }: Ask): Promis
       maxHeaderSize: headerBytesMax,
       insecureHTTPParser: false,
     });
+    let answer: IncomingMessage | undefined;
     const fail = (error: unknown) => {
       signal.removeEventListener('abort', onAbort);
+      // What goes wrong after the head is the body's reader's to hear.
+      answer?.destroy(error instanceof Error ? error : new Error(String(error)));
       request.destroy();
       socket.destroy();
       reject(signal.aborted ? signal.reason : error);
@@ -62,6 +65,7 @@ export function ask({ socket, url, hostHeader, userAgent, signal }: Ask): Promis
     request.on('error', fail);
     request.once('response', (response) => {
       signal.removeEventListener('abort', onAbort);
+      answer = response;
       resolve(response);
     });
     request.end();

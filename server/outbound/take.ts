@@ -54,6 +54,10 @@ export async function take(
       await into.write(chunk);
       isWriting = false;
     }
+    const promised = response.headers['content-length'];
+    if (promised !== undefined && Number(promised) !== bytesLength) {
+      throw say(refusals.unreachable(`${host}: ${bytesLength} bytes came of ${promised}`));
+    }
     return { contentType: response.headers['content-type'], bytesLength, finalUrl: url.href };
   } finally {
     signal.removeEventListener('abort', onAbort);
@@ -75,6 +79,7 @@ async function* bodyOf(
     signal.throwIfAborted();
     throw say(refusals.unreachable(`${host}: ${reasonOf(error)}`), error);
   }
-  // Aborted between two chunks, the response ends as if it were whole.
+  // Destroyed between two chunks, a response may end as if it were whole.
   signal.throwIfAborted();
+  if (!response.complete) throw say(refusals.unreachable(`${host}: the body broke off`));
 }
