@@ -21,16 +21,14 @@ function picture() {
 const pixelsOf = async (bytes: Uint8Array) => new Uint8ClampedArray(await sharp(bytes).raw().toBuffer());
 
 describe('what loses nothing', () => {
-  it.each(['png', 'webp'] as const)('a %s gives back every pixel, alpha included', async (format) => {
-    const bytes = await encodePicture(picture(), { ...encoding, format, hasAlpha: true });
-    const pixels = await pixelsOf(bytes);
-    const wanted = picture().data;
-    // Colours under full transparency mean nothing and may change; alpha and the rest may not.
-    for (let at = 0; at < wanted.length; at += 4) {
-      expect(pixels[at + 3]).toBe(wanted[at + 3]);
-      if (wanted[at + 3] !== 0) expect([...pixels.slice(at, at + 3)]).toEqual([...wanted.slice(at, at + 3)]);
-    }
-  });
+  it.each(['png', 'webp'] as const)(
+    'a %s gives back every pixel, colours under alpha 0 included',
+    async (format) => {
+      const bytes = await encodePicture(picture(), { ...encoding, format, hasAlpha: true });
+      const pixels = await pixelsOf(bytes);
+      expect(pixels).toEqual(picture().data);
+    },
+  );
 });
 
 it.each(['png', 'jpeg', 'webp'] as const)('a %s without alpha has three channels', async (format) => {
