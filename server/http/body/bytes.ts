@@ -48,6 +48,63 @@ export async function readBytes(request: IncomingMessage, bytesMax: number): Pro
 }
 
 /**
+ * Hands every chunk of the body to `take`, one after the other; where `take` gives a promise, the sender is held back until
+ * it has resolved. Resolves at the body's end. Rejects with what `take` throws, or with `SenderGone`, and never while
+ * `take` is still at work, so that the caller may clean up at once. What is left of the body then stays unread.
+ */
+export function consume(
+  request: IncomingMessage,
+  take: (chunk: Buffer) => Promise<void> | undefined,
+): Promise<void> {
+  // Who left before anybody listened sends no further event.
+  if (request.destroyed) return Promise.reject(new SenderGone());
+  return new Promise((resolve, reject) => {
+    let isTaking = false;
+    // The end, or the sender's leaving, may come while the last chunk is being taken: a paused stream can still end.
+    let last: (() => void) | undefined;
+    const settle = (how: () => void) => {
+      request.off('data', onData);
+      request.off('end', onEnd);
+      request.off('close', onGone);
+      request.off('error', onGone);
+      how();
+    };
+    const fail = (error: unknown) => {
+      request.pause();
+      settle(() => reject(error));
+    };
+    const onTaken = () => {
+      isTaking = false;
+      if (last) settle(last);
+      else request.resume();
+    };
+    const onData = (chunk: Buffer) => {
+      let wait: Promise<void> | undefined;
+      try {
+        wait = take(chunk);
+      } catch (error) {
+        fail(error);
+        return;
+      }
+      if (wait === undefined) return;
+      isTaking = true;
+      request.pause();
+      wait.then(onTaken, fail);
+    };
+    const finish = (how: () => void) => {
+      last ??= how;
+      if (!isTaking) settle(last);
+    };
+    const onEnd = () => finish(resolve);
+    const onGone = () => finish(() => reject(new SenderGone()));
+    request.on('data', onData);
+    request.on('end', onEnd);
+    request.on('close', onGone);
+    request.on('error', onGone);
+  });
+}
+
+/**
  * Reads and throws away what is left of a body, until its end, `drainBytesMax` or `drainMs`. Never throws.
  * Returns true when the end was reached, so that the connection can serve another request.
  */
@@ -74,29 +131,16 @@ export function drain(request: IncomingMessage): Promise<boolean> {
   });
 }
 
-function collect(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const settle = (finish: () => void) => {
-      request.off('data', onData);
-      request.off('end', onEnd);
-      request.off('close', onGone);
-      request.off('error', onGone);
-      finish();
-    };
-    const onData = (chunk: Buffer) => {
-      length += chunk.length;
-      if (length <= bytesMax) chunks.push(chunk);
-      else settle(() => reject(tooLarge(bytesMax, length)));
-    };
-    const onEnd = () => settle(() => resolve(Buffer.concat(chunks, length)));
-    const onGone = () => settle(() => reject(new SenderGone()));
-    request.on('data', onData);
-    request.on('end', onEnd);
-    request.on('close', onGone);
-    request.on('error', onGone);
+async function collect(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  await consume(request, (chunk) => {
+    length += chunk.length;
+    if (length > bytesMax) throw tooLarge(bytesMax, length);
+    chunks.push(chunk);
+    return undefined;
   });
+  return Buffer.concat(chunks, length);
 }
 
 async function unpack(bytes: Buffer, encoding: keyof typeof decoders, bytesMax: number): Promise<Buffer> {
@@ -112,7 +156,8 @@ async function unpack(bytes: Buffer, encoding: keyof typeof decoders, bytesMax: 
   }
 }
 
-function tooLarge(bytesMax: number, length: number | undefined): Fault {
+/** `payload_too_large` (413), in upstream's sentence; `length` is undefined when the bytes were packed. */
+export function tooLarge(bytesMax: number, length: number | undefined): Fault {
   const read = length === undefined ? 'when unpacked' : `${length} bytes read`;
   return new Fault({
     code: 'payload_too_large',
