@@ -1,0 +1,181 @@
+/**
+ * Content-aware fill: a hole in any picture is continued from its surroundings. Patches of what is known are found for
+ * the hole where the picture is small (PatchMatch, coarse to fine), and what is found is carried up to full size, where
+ * the patches vote with the picture's own pixels, so that textures stay sharp; a last pass evens the light between the
+ * copies and what surrounds them. It must never touch a pixel outside the region.
+ */
+import { chanceOf, seedOf } from '../chance.ts';
+import type { Region } from '../edit/region.ts';
+import type { Pixels } from '../sketch.ts';
+import { guess } from './guess.ts';
+import { type Hole, holesOf } from './holes.ts';
+import { type Area, depths, halved, hole, known, type Level, levelOf, nothing } from './level.ts';
+import { carry, type Dice, diceOf, type Field, fieldOf, improve, mend, reprice, scatter } from './match.ts';
+import { relight } from './relight.ts';
+import { trustOf, vote } from './vote.ts';
+
+/** What a filling depends on besides the picture. */
+export interface FillFacts {
+  /** The same picture, region and seed give the same bytes. */
+  readonly seed: number;
+}
+
+// Levels larger than this only refine what the smaller ones found.
+const solvePixels = 512;
+// Levels are not halved below this edge, nor once the hole is this shallow: less would show nothing of its surroundings.
+const edgeMinPixels = 96;
+const depthEnough = 2;
+// Targets between two yields: about 20 ms of comparing here.
+const targetsPerYield = 8192;
+const rowsPerYield = 64;
+
+/**
+ * Replaces the pixels where the region is not 0 by a plausible continuation of the rest. Hands the picture back in a new
+ * buffer of the same size; the given one is not changed, pixels outside the region are the same bytes, filled ones are
+ * opaque. Fully transparent pixels are never copied from. When nothing is known, the region becomes mid grey. Yields
+ * after every few tens of milliseconds of work; throws when region and picture differ in size.
+ */
+export function* fillRegion(
+  picture: Pixels,
+  region: Region,
+  facts: FillFacts,
+): Generator<void, Pixels, void> {
+  const { widthPixels, heightPixels } = picture;
+  if (region.widthPixels !== widthPixels || region.heightPixels !== heightPixels) {
+    throw new Error('a region has the size of its picture');
+  }
+  const result: Pixels = { widthPixels, heightPixels, data: picture.data.slice() };
+  const dice = diceOf(chanceOf(seedOf('fill', facts.seed)).next);
+  for (const found of holesOf(region)) {
+    yield;
+    yield* fillHole(picture, region, found, dice, result);
+  }
+  return result;
+}
+
+function* fillHole(
+  picture: Pixels,
+  region: Region,
+  { bounds, window }: Hole,
+  dice: Dice,
+  result: Pixels,
+): Generator<void, void, void> {
+  let area = window;
+  let level = levelOf(picture, region, area);
+  if (!level.kind.includes(known)) {
+    area = { x: 0, y: 0, widthPixels: picture.widthPixels, heightPixels: picture.heightPixels };
+    level = levelOf(picture, region, area);
+  }
+  yield;
+  const ours = { ...bounds, x: bounds.x - area.x, y: bounds.y - area.y };
+  const field = yield* solve(level, dice);
+  if (field === undefined) guess(level);
+  else yield* relight(field);
+  write(level, area, ours, result);
+}
+
+/** The matches at full size, the level's hole filled with their votes; undefined when no patch may be copied from. */
+function* solve(full: Level, dice: Dice): Generator<void, Field | undefined, void> {
+  const levels = [full];
+  const deep = [depths(full)];
+  for (let level = full, depth = deep[0]; ; ) {
+    const edge = Math.max(level.widthPixels, level.heightPixels);
+    // A hole as deep as two steps needs no smaller picture: its whole width is in every patch.
+    const isShallow = depth === undefined || !depth.some((value) => value > depthEnough);
+    if (edge < 2 * edgeMinPixels || isShallow) break;
+    level = halved(level);
+    if (!level.kind.includes(known)) break;
+    depth = depths(level);
+    levels.push(level);
+    deep.push(depth);
+    yield;
+  }
+  let before: Field | undefined;
+  for (let n = levels.length - 1; n >= 0; n--) {
+    const level = levels[n]!; // n counts down the list; depths go with levels
+    const depth = deep[n]!;
+    const isSmall = Math.max(level.widthPixels, level.heightPixels) <= solvePixels;
+    const field = fieldOf(level, isSmall ? 3 : 2, !isSmall, rowCostOf(level));
+    yield;
+    if (before === undefined) {
+      guess(level);
+      if (field.isSource.indexOf(1) < 0) continue;
+      scatter(field, dice);
+    } else {
+      carry(before, field);
+      mend(field);
+      keepNothing(before.level, level);
+      yield* voteInRows(field, depth);
+    }
+    yield;
+    const rounds = isSmall ? (before === undefined ? 8 : Math.max(2, 5 - (levels.length - 1 - n))) : 1;
+    const reach =
+      before === undefined ? Math.max(level.widthPixels, level.heightPixels) >> 1 : isSmall ? 16 : 2;
+    for (let round = 0; round < rounds; round++) {
+      for (const isBackward of isSmall ? [false, true] : [round % 2 === 1]) {
+        const { length } = field.targets;
+        const parts = Math.max(1, Math.ceil(length / targetsPerYield));
+        for (let part = 0; part < parts; part++) {
+          const at = isBackward ? parts - 1 - part : part;
+          const from = Math.floor((at * length) / parts);
+          const to = Math.floor(((at + 1) * length) / parts);
+          if (!isBackward) reprice(field, from, to);
+          improve(field, from, to, isBackward, reach, dice);
+          yield;
+        }
+      }
+      yield* voteInRows(field, depth);
+    }
+    before = field;
+  }
+  return before;
+}
+
+/** Gives every pixel of the level's hole its voted colour. */
+function* voteInRows(field: Field, depth: Uint8Array): Generator<void, void, void> {
+  const { level, targets } = field;
+  const trust = trustOf(field, depth);
+  const first = targets[0];
+  const last = targets[targets.length - 1];
+  if (first === undefined || last === undefined) return;
+  const top = Math.max(0, Math.floor(first / level.widthPixels) - field.radius);
+  const bottom = Math.min(level.heightPixels, Math.floor(last / level.widthPixels) + field.radius + 1);
+  for (let row = top; row < bottom; row += rowsPerYield) {
+    vote(field, trust, level.kind, level.colour, row, Math.min(bottom, row + rowsPerYield));
+    yield;
+  }
+}
+
+/** Pixels that are neither known nor filled are compared all the same; they keep the coarse guess, which is smooth. */
+function keepNothing(coarse: Level, fine: Level): void {
+  const { widthPixels: width, kind, colour } = fine;
+  for (let i = 0; i < kind.length; i++) {
+    if (kind[i] !== nothing) continue;
+    const y = Math.floor(i / width);
+    const x = i - y * width;
+    colour[i] = coarse.colour[(y >> 1) * coarse.widthPixels + (x >> 1)]!; // half of an inside place is inside
+  }
+}
+
+// A source as far off as the picture is high costs as much as a difference of 12 in each channel of each pixel.
+const rowCostAtFullHeight = 3 * 12 * 12;
+
+function rowCostOf({ heightPixels }: Level): number {
+  return rowCostAtFullHeight / heightPixels;
+}
+
+function write(level: Level, area: Area, ours: Area, result: Pixels): void {
+  const { data, widthPixels: stride } = result;
+  for (let y = ours.y; y < ours.y + ours.heightPixels; y++) {
+    for (let x = ours.x; x < ours.x + ours.widthPixels; x++) {
+      const from = y * level.widthPixels + x; // both indices lie inside, as the hole does
+      if (level.kind[from] !== hole) continue;
+      const to = ((area.y + y) * stride + area.x + x) * 4;
+      const value = level.colour[from]!;
+      data[to] = value & 255;
+      data[to + 1] = (value >> 8) & 255;
+      data[to + 2] = value >> 16;
+      data[to + 3] = 255;
+    }
+  }
+}
