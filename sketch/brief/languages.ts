@@ -36,10 +36,13 @@ export interface Translated {
   readonly language: string;
 }
 
-/** Turns the tokens of a German, French, Spanish or Portuguese prompt into English ones; others are handed back as they are. */
-export function toEnglish(tokens: readonly Token[]): Translated {
+/**
+ * Turns the tokens of a German, French, Spanish or Portuguese prompt into English ones; others are handed back as they are.
+ * `code` says the language where the caller knows it already.
+ */
+export function toEnglish(tokens: readonly Token[], code?: string): Translated {
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.lower] : []));
-  const language = languageOf(words);
+  const language = languages.find((one) => one.code === code) ?? languageOf(words);
   if (!language) return { tokens, language: 'en' };
   const parted = tokens.flatMap((token) => partElided(token, language.code));
   return { tokens: turn(parted, language), language: language.code };

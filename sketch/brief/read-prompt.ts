@@ -14,11 +14,16 @@ import { readThing } from './read-thing.ts';
 import { readEmoji, readNegation, readQuote, readWords } from './read-words.ts';
 import { Reading } from './reading.ts';
 import { type Context, emptyPhrase, type Step } from './steps.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /** Reads a prompt of any length and script; never throws. At most `readCharactersMax` characters are read. */
 export function readPrompt(prompt: string): Brief {
   const { tokens, language } = toEnglish(tokensOf(prompt));
+  return readTokens(prompt, tokens, language);
+}
+
+/** Reads English tokens, a part of a prompt among them, as `readPrompt` reads the whole; `prompt` is only kept. */
+export function readTokens(prompt: string, tokens: readonly Token[], language: string): Brief {
   const words = tokens.map((token) => (token.kind === 'quote' ? '' : token.lower));
   const reading = new Reading();
   const context: Context = { tokens, words, reading };

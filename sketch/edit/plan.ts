@@ -41,6 +41,12 @@ export interface Target {
   readonly isAll: boolean;
   /** Which picture it is in, from 1, where the words say so: "the cup from the second image". */
   readonly picture?: number;
+  /** Whose part it is: "the roof of the house", "the cat's eyes"; `phrase` then names both. */
+  readonly of?: Target;
+  /** What tells it from others by where it is or what is on it: "the cup on the table", "the man with the hat". */
+  readonly at?: Place;
+  /** Of "everything except the dog": what stays. */
+  readonly except?: readonly Target[];
 }
 
 /** Where something goes. */
@@ -107,7 +113,10 @@ export type EditStep =
     }
   /** "extend the picture to the left", "zoom out", "uncrop". */
   | { readonly kind: 'extend'; readonly sides: readonly ('left' | 'right' | 'top' | 'bottom')[] }
-  /** "put the cup from the second image on the table": a thing of another picture onto the first. */
+  /**
+   * "put the cup from the second image on the table": a thing of another picture onto the first. Where the words name no
+   * picture `target.picture` is undefined; with `isAll` every other picture is meant ("combine these pictures").
+   */
   | { readonly kind: 'bring'; readonly target: Target; readonly place?: Place };
 
 /** An instruction, read. */
@@ -118,8 +127,13 @@ export interface EditPlan {
   readonly language: string;
   /** In the order in which they are to be carried out. */
   readonly steps: readonly EditStep[];
-  /** Phrases that ask for something no step can say ("make him smile" on a photograph is read as a `look` all the same). */
+  /**
+   * Phrases that ask for something no step can say, as written, with the reason in parentheses where it is known:
+   * `the style of the second image (only its things can be taken over)`.
+   */
   readonly unread: readonly string[];
+  /** What must stay as it is, where the words name it: "don't change the dog". "Everything else" has no noun. */
+  readonly keeps?: readonly Target[];
   /** The whole text read as a prompt: what a masked hole is to show when the words describe instead of instruct. */
   readonly brief: Brief;
   /** True when the words describe a picture ("a red balloon", "a photo of a cat in a garden") rather than a change. */

@@ -1,0 +1,524 @@
+/**
+ * Reads an instruction ("make the car red and add a moon; then make it night") into an `EditPlan`: clause by clause from
+ * the left, each by the reader of its verb, with the grammar of prompts for new things. There is no model in it, so the
+ * same words always give the same plan. It must never throw and never lose a word silently: what no step can say stands
+ * in `EditPlan.unread`.
+ */
+import { colourOf, numbers } from '../brief/adjectives.ts';
+import { readPrompt } from '../brief/read-prompt.ts';
+import { readCharactersMax, tokensOf } from '../brief/tokens.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { EditPlan, InstructionFacts, Target } from './plan.ts';
+import {
+  readBlur,
+  readCombine,
+  readCutOut,
+  readExtend,
+  readFill,
+  readFlip,
+  readGradeVerb,
+  readKeep,
+  readKeepOnly,
+  readMove,
+  readRaise,
+  readRemove,
+  readScaled,
+  readUse,
+} from './read-acts.ts';
+import { readChange } from './read-change.ts';
+import { Edit } from './read-edit.ts';
+import { readEntities } from './read-entities.ts';
+import { instructionToEnglish } from './read-languages.ts';
+import { readLetters } from './read-lettering.ts';
+import { readSubject, type Subject } from './read-subject.ts';
+import { pictureNouns, readTarget } from './read-target.ts';
+import { readAdd, readDress, readGive, readPut, readReplace } from './read-things.ts';
+import { clauseEnd, isVerbAt, polite, type VerbName, verbs } from './read-verbs.ts';
+import { readWhole } from './read-whole.ts';
+
+/** Reads an instruction of any length and script; never throws. At most `readCharactersMax` characters are read. */
+export function readInstruction(prompt: string, facts: InstructionFacts): EditPlan {
+  const brief = readPrompt(prompt);
+  const { tokens, language } = instructionToEnglish(tokensOf(prompt));
+  const edit = new Edit(tokens, facts, /^(fr|es|pt)$/.test(language));
+  const isInstruction = walk(edit);
+  const isDescription = !isInstruction && isSeen(brief);
+  if (isDescription) {
+    edit.steps.length = 0;
+    edit.unread.length = 0;
+    edit.unread.push(...brief.unread);
+    describe(edit, brief);
+  }
+  if (prompt.length > readCharactersMax * 4) edit.unread.push('everything after the first 2000 characters');
+  return {
+    prompt,
+    language,
+    steps: edit.steps,
+    unread: edit.unread,
+    ...(edit.keeps.length === 0 ? {} : { keeps: edit.keeps }),
+    brief,
+    isDescription,
+  };
+}
+
+const isSeen = (brief: Brief) =>
+  brief.entities.length > 0 || brief.texts.length > 0 || brief.setting !== undefined;
+
+/** What a description asks for: what fills the hole of a mask, and the things of the other pictures that it speaks of. */
+function describe(edit: Edit, brief: Brief): void {
+  const { facts, words } = edit;
+  if (facts.pictureCount > 1) {
+    const text = words.join(' ');
+    const isOfAll =
+      /\b(these|all|the|those|both)\b[^.]{0,40}\b(items?|things?|products?|objects?|pictures?|images?|photos?|references?)\b/.test(
+        text,
+      );
+    if (isOfAll)
+      edit.push({
+        kind: 'bring',
+        target: { noun: undefined, phrase: 'the things of the other pictures', isAll: true },
+      });
+  }
+  if (facts.hasMask && brief.entities.length > 0) {
+    edit.push({ kind: 'add', entities: brief.entities, relations: brief.relations, isAnother: false });
+  } else if (facts.hasMask && brief.setting !== undefined) {
+    edit.push({ kind: 'setting', setting: brief.setting, phrase: brief.prompt.trim() });
+  }
+}
+
+const makers = /^(generate|create|draw|make|paint|render|produce|design|illustrate|sketch|imagine)$/;
+const pictureKinds =
+  /^(image|picture|photo|photograph|illustration|drawing|painting|poster|logo|portrait|render|rendering|scene|icon|sticker|pattern|banner|card|cover|sketch|watercolou?r|collage|advertisement|infographic|comic|mockup|wallpaper|artwork)$/;
+
+/** "Generate a photorealistic image of …", "create a gift basket with these four items": a picture is described. */
+function isAskedAnew(edit: Edit): boolean {
+  const { words, facts } = edit;
+  let at = 0;
+  for (let steps = 0; steps < 4 && !makers.test(words[at] ?? ''); steps++) {
+    const skipped = polite.match(words, at);
+    if (!skipped) return false;
+    at += skipped.length;
+  }
+  if (!makers.test(words[at] ?? '')) return false;
+  at += words[at + 1] === 'me' ? 2 : 1;
+  if (!/^(a|an|one)$/.test(words[at] ?? '')) return false;
+  for (let next = at + 1; next < at + 7; next++) {
+    if (pictureKinds.test(words[next] ?? ''))
+      return /^(of|with|that|which|showing|featuring|where|for|in|containing|using)$/.test(
+        words[next + 1] ?? '',
+      );
+  }
+  return facts.pictureCount > 1 && /\b(these|those|reference|items|products)\b/.test(words.join(' '));
+}
+
+/** Reads clause after clause; false where nothing in the words instructs. */
+function walk(edit: Edit): boolean {
+  if (isAskedAnew(edit)) return false;
+  const { tokens, words } = edit;
+  let isInstruction = false;
+  let isWhole = true;
+  let untaken = -1;
+  const leaveUntaken = (to: number) => {
+    if (untaken >= 0 && to > untaken) edit.leave(untaken, to);
+    untaken = -1;
+  };
+  // Every turn takes at least one token, so the walk ends.
+  for (let at = 0; at < tokens.length; ) {
+    const end = clauseEnd(tokens, words, at);
+    const from = at;
+    if (tokens[at]?.kind === 'mark') {
+      leaveUntaken(at);
+      at += 1;
+      continue;
+    }
+    const verb = verbs.match(words, at);
+    const isFirst = untaken < 0;
+    const asked = isFirst ? polite.match(words, at) : undefined;
+    const isVerb =
+      verb !== undefined &&
+      isFirst &&
+      (asked?.length ?? 0) <= verb.length &&
+      isVerbAt(words, at, verb.length);
+    const next = isVerb
+      ? act(edit, verb.value, at, at + verb.length, Math.max(end, clauseEnd(tokens, words, at + verb.length)))
+      : at;
+    if (next > at) {
+      isInstruction = true;
+      at = next;
+      continue;
+    }
+    const state = isFirst ? readState(edit, at, end) : at;
+    if (state > at) {
+      isInstruction = true;
+      at = state;
+      continue;
+    }
+    const skipped = asked;
+    const isLong = skipped !== undefined && skipped.length > 1;
+    const whole = isFirst && !isLong ? readWhole(edit, at, end, { isLed: at > 0 && isInstruction }) : 0;
+    if (whole > at) {
+      at = whole;
+      continue;
+    }
+    const bare = isFirst && !isLong ? readBare(edit, at, end) : at;
+    if (bare > at) {
+      at = bare;
+      continue;
+    }
+    if (skipped) {
+      if (/^(what|how|same|the same|instead)/.test(words.slice(at, at + skipped.length).join(' ')))
+        isInstruction = true;
+      at += skipped.length;
+      continue;
+    }
+    if (untaken < 0) untaken = from;
+    isWhole = false;
+    at += 1;
+    if (at >= end) leaveUntaken(at);
+  }
+  leaveUntaken(tokens.length);
+  return isInstruction || (isWhole && edit.steps.length > 0);
+}
+
+/** One clause by its verb: the index after what was understood, the verb's own where nothing was. */
+function act(edit: Edit, verb: VerbName, at: number, start: number, to: number): number {
+  const before = edit.steps.length;
+  const next = actBy(edit, verb, at, start, to);
+  if (next > at) return next;
+  edit.steps.length = before;
+  if (verb === 'none' || start >= to) {
+    if (verb !== 'none' && to - at < 1) return at;
+    edit.leave(at, Math.max(start, to));
+    return Math.max(start, to);
+  }
+  return at;
+}
+
+function actBy(edit: Edit, verb: VerbName, at: number, start: number, to: number): number {
+  const { words } = edit;
+  const took = (next: number) => (next > start ? next : at);
+  switch (verb) {
+    case 'make':
+    case 'change':
+    case 'paint':
+      return readMake(edit, verb, at, start, to);
+    case 'add':
+      return took(readAdd(edit, start, to));
+    case 'give':
+      return took(readGive(edit, start, to));
+    case 'put':
+      return took(readPut(edit, start, to));
+    case 'dress':
+      return took(readDress(edit, start, to));
+    case 'remove':
+      return took(readRemove(edit, start, to));
+    case 'replace':
+    case 'swap':
+      return readExchange(edit, at, start, to);
+    case 'move':
+      return took(readMove(edit, start, to));
+    case 'grow':
+    case 'shrink':
+    case 'double':
+    case 'halve':
+    case 'resize':
+      return took(readScaled(edit, verb, start, to));
+    case 'flip':
+      return took(readFlip(edit, start, to));
+    case 'extend': {
+      const next = readExtend(edit, words[at] ?? '', start, to);
+      return next > start || (edit.steps.length > 0 && start >= to) ? Math.max(next, start) : took(next);
+    }
+    case 'zoom':
+      if (words[at] === 'zoom' && start - at === 1) {
+        edit.leave(at, to, 'the picture can be extended and not cropped');
+        return to;
+      }
+      return Math.max(start, readExtend(edit, 'zoom', start, to));
+    case 'fill':
+      return took(readFill(edit, start, to));
+    case 'blur':
+      return took(readBlur(edit, start, to));
+    case 'grade':
+      return took(readGradeVerb(edit, words.slice(at, start), start, to)) || at;
+    case 'raise':
+    case 'lower':
+      return took(readRaise(edit, verb, start, to));
+    case 'cut-out':
+      return took(readCutOut(edit, start, to));
+    case 'keep':
+      return took(readKeep(edit, start, to));
+    case 'keep-only':
+      return took(readKeepOnly(edit, start, to));
+    case 'combine':
+      return took(readCombine(edit, start, to));
+    case 'write':
+      return took(readWrite(edit, start, to));
+    case 'state':
+    case 'want':
+      return took(readWanted(edit, verb, start, to));
+    case 'use':
+      return took(readUse(edit, start, to));
+    case 'show':
+      return took(readShow(edit, start, to));
+    case 'none':
+      return at;
+  }
+}
+
+/** "The car red and the house blue", "it night", "the sign say OPEN", "the horse into a unicorn". */
+function readMake(
+  edit: Edit,
+  verb: 'make' | 'change' | 'paint',
+  at: number,
+  start: number,
+  to: number,
+): number {
+  const { words } = edit;
+  let next = at;
+  let from = start;
+  for (let steps = 0; steps < 8; steps++) {
+    const found = readSubject(edit, from, to);
+    const after = found
+      ? readOneChange(edit, found.subject, from, found.next, to, verb)
+      : readLoose(edit, verb, from, to);
+    if (after <= from) break;
+    next = after;
+    const joint = words[next] === ',' && words[next + 1] === 'and' ? next + 2 : next + 1;
+    if (next >= to || !/^(and|,|&)$/.test(words[next] ?? '') || joint >= to) break;
+    from = joint;
+  }
+  return next;
+}
+
+function readOneChange(
+  edit: Edit,
+  subject: Subject,
+  from: number,
+  at: number,
+  to: number,
+  verb: string,
+): number {
+  const { words } = edit;
+  const around =
+    verb === 'make' &&
+    /^(around|over|upside-down|upside)$/.test(words[at] ?? '') &&
+    words[from - 1] === 'turn';
+  if (around && subject.kind === 'thing') {
+    edit.push({ kind: 'flip', target: subject.target });
+    return at + 1;
+  }
+  if (subject.kind === 'thing' && verb === 'change' && /^(for|with)$/.test(words[at] ?? '')) {
+    const swapped = readReplace(edit, from, to);
+    if (swapped) return swapped.next;
+  }
+  const before = edit.steps.length;
+  const next = at < to ? readChange(edit, subject, at, to) : at;
+  if (next > at) {
+    if (subject.kind === 'thing' && subject.target.noun !== undefined && edit.steps.length > before)
+      nameUnlessAdded(edit, subject.target);
+    return next;
+  }
+  edit.steps.length = before;
+  if (subject.kind !== 'thing') return from;
+  // "Make the red car", from a language whose adjectives follow: the colour is what it is to become.
+  const { target } = subject;
+  const { colour, ...bare } = target;
+  if (edit.isPostposed && colour !== undefined && at >= to) {
+    const { phrase } = target;
+    edit.recolour({ ...bare, phrase }, colour);
+    edit.name(bare);
+    return at;
+  }
+  if (verb === 'make' && at >= to && (target.count !== undefined || numbers.has(words[from] ?? ''))) {
+    const count = target.count ?? numbers.get(words[from] ?? '') ?? 1;
+    const { count: _, ...one } = target;
+    edit.push({ kind: 'count', target: { ...one, isAll: true }, count });
+    return at;
+  }
+  return from;
+}
+
+/** What has just been added or put in another's place keeps the name that its step gave it. */
+function nameUnlessAdded(edit: Edit, target: Target): void {
+  const kind = edit.steps.at(-1)?.kind;
+  if (kind !== 'add' && kind !== 'replace' && kind !== 'count') edit.name(target);
+}
+
+/** "Make three cats", "turn into a watercolour", "change to night". */
+function readLoose(edit: Edit, verb: string, at: number, to: number): number {
+  const whole = readWhole(edit, at, to, { isLed: true });
+  if (whole > at) return whole;
+  if (verb === 'paint') return at;
+  return at;
+}
+
+/** "Replace X with Y"; "swap the cat and the dog" changes their places. */
+function readExchange(edit: Edit, at: number, start: number, to: number): number {
+  const { words } = edit;
+  const subject = readSubject(edit, start, to);
+  if (
+    subject &&
+    subject.subject.kind !== 'thing' &&
+    /^(with|by|for|to|into)$/.test(words[subject.next] ?? '')
+  ) {
+    const next = readChange(edit, subject.subject, subject.next + 1, to);
+    if (next > subject.next + 1) return next;
+  }
+  const replaced = readReplace(edit, start, to);
+  if (replaced) return replaced.next;
+  const first = readTarget(edit, start, to, { mayBePlaced: false });
+  if (first && words[first.next] === 'and') {
+    const second = readTarget(edit, first.next + 1, to, { mayBePlaced: false });
+    if (second) {
+      edit.push({ kind: 'move', target: first.target, place: { kind: 'in', target: second.target } });
+      edit.push({ kind: 'move', target: second.target, place: { kind: 'in', target: first.target } });
+      return second.next;
+    }
+  }
+  return at;
+}
+
+/** ""WINTER JAZZ" on the sign", "HELLO". */
+function readWrite(edit: Edit, at: number, to: number): number {
+  const letters = readLetters(edit, at, to);
+  if (!letters) return at;
+  const on =
+    edit.words[letters.next] === 'on'
+      ? readTarget(edit, letters.next + 1, to, { mayBePlaced: false })
+      : undefined;
+  const isPicture = on?.target.noun !== undefined && pictureNouns.has(on.target.noun);
+  edit.push({ kind: 'words', to: letters.text, ...(on && !isPicture ? { target: on.target } : {}) });
+  return on?.next ?? letters.next;
+}
+
+/** "Five balloons", "no people", "more trees", "a moon", "the car to be red", "it in blue". */
+function readWanted(edit: Edit, verb: 'state' | 'want', at: number, to: number): number {
+  const { words, facts } = edit;
+  if (/^(no|zero|fewer)$/.test(words[at] ?? '') && words[at] !== 'fewer') {
+    const next = readRemove(edit, at + 1, to);
+    return next > at + 1 ? next : at;
+  }
+  const word = words[at] ?? '';
+  const isOnly = /^(only|just|exactly)$/.test(word) ? 1 : 0;
+  const numeral = words[at + isOnly] ?? '';
+  const count = /^\d{1,2}$/.test(numeral) ? Number(numeral) : numbers.get(numeral);
+  if (count !== undefined && words[at + isOnly + 1] !== 'more') {
+    const named = readTarget(edit, at + isOnly + 1, to, { mayBePlaced: false });
+    const isKnown = named?.target.noun !== undefined && facts.nouns.includes(named.target.noun);
+    const isCount =
+      named &&
+      !named.isDefinite &&
+      (verb === 'state' || isKnown || isOnly > 0) &&
+      named.attributes.length === 0;
+    if (isCount && !/^(some|few|several|many)$/.test(numeral)) {
+      edit.push({ kind: 'count', target: { ...named.target, isAll: true }, count });
+      edit.name({ ...named.target, isAll: true });
+      return named.next;
+    }
+  }
+  const found = readSubject(edit, at, to);
+  const isIndefinite = /^(a|an|another|more|some|two|three|four|five|several|many|few|\d+)$/.test(word);
+  if (found && !isIndefinite && found.next < to) {
+    const next = readChange(edit, found.subject, found.next, to);
+    if (next > found.next) {
+      if (found.subject.kind === 'thing') nameUnlessAdded(edit, found.subject.target);
+      return next;
+    }
+  }
+  const whole = readWhole(edit, at, to, { isLed: false });
+  if (whole > at) return whole;
+  return readAdd(edit, at, to);
+}
+
+/** "It as a watercolour", "the same scene at night", "this in winter". */
+function readShow(edit: Edit, at: number, to: number): number {
+  const { words } = edit;
+  let start = at;
+  while (
+    start < to &&
+    /^(me|us|it|this|that|the|same|whole|picture|image|photo|scene|everything|but|how|would|look|entire|instead|what|if|were|was|looks|like)$/.test(
+      words[start] ?? '',
+    )
+  ) {
+    if (
+      words[start] === 'the' &&
+      !/^(same|whole|picture|image|photo|scene|entire)$/.test(words[start + 1] ?? '')
+    )
+      break;
+    start += 1;
+  }
+  const whole = readWhole(edit, start, to, { isLed: start > at });
+  if (whole > start) return whole;
+  const subject = readSubject(edit, at, to);
+  if (subject && subject.next < to) {
+    const next = readChange(edit, subject.subject, subject.next, to);
+    if (next > subject.next) return next;
+  }
+  return at;
+}
+
+/** "The car should be red", "the sky must be darker", "the cats need to be bigger", "the dog is happy now". */
+function readState(edit: Edit, at: number, to: number): number {
+  const { words } = edit;
+  if (
+    !/^(the|it|this|that|its|his|her|their|they|he|she|all|every|both|these|those|each|no)$/.test(
+      words[at] ?? '',
+    )
+  )
+    return at;
+  const found = readSubject(edit, at, to);
+  if (!found || found.next >= to) return at;
+  const text = words.slice(found.next, found.next + 3).join(' ');
+  const modal =
+    /^(should be|should have|should|must be|must have|must|needs to be|need to be|needs to|need to|has to be|have to be|ought to be|could be|can be|is now|are now|is to be|will be|would be)\b/.exec(
+      text,
+    )?.[0];
+  if (modal === undefined) return at;
+  const start = found.next + modal.split(' ').length;
+  if (/^(not|stay|remain)$/.test(words[start] ?? '') || /^(unchanged|untouched)$/.test(words[start] ?? '')) {
+    if (found.subject.kind === 'thing') edit.keeps.push(found.subject.target);
+    else if (found.subject.kind === 'picture' || found.subject.kind === 'background')
+      edit.keeps.push(found.subject.target);
+    return to;
+  }
+  const next = readChange(edit, found.subject, start, to);
+  if (next <= start) return at;
+  if (found.subject.kind === 'thing') nameUnlessAdded(edit, found.subject.target);
+  return next;
+}
+
+/** A clause of one change without a verb: "red", "bigger", "sky pink", "another cat". */
+function readBare(edit: Edit, at: number, to: number): number {
+  const { words } = edit;
+  const isAlone = at === 0 || edit.tokens[at - 1]?.kind === 'mark';
+  if (!isAlone) return at;
+  const colour = colourOf(words[at] ?? '', words[at + 1]);
+  const it: Target = edit.meant('it', false);
+  if (colour && at + colour.length >= to) {
+    edit.recolour(it, colour.colour);
+    return at + colour.length;
+  }
+  if (/^(bigger|larger|smaller|taller|wider|twice|half|double|much|slightly|way)$/.test(words[at] ?? '')) {
+    return readChange(edit, { kind: 'thing', target: it, isPronoun: true, attributes: [] }, at, to);
+  }
+  if (
+    /^(another|one|two|three|more)$/.test(words[at] ?? '') &&
+    (words[at] === 'another' || words[at] === 'more' || words[at + 1] === 'more')
+  ) {
+    const next = readAdd(edit, at, to);
+    return next;
+  }
+  if (/^(no|without)$/.test(words[at] ?? '')) {
+    const next = readRemove(edit, at + 1, to);
+    return next > at + 1 ? next : at;
+  }
+  if (words[at] === 'with' || words[at] === 'plus') {
+    const things = readEntities(edit, at + 1, to);
+    if (things.entities.length > 0 && at > 0) {
+      const next = readAdd(edit, at + 1, to);
+      return next > at + 1 ? next : at;
+    }
+  }
+  return at;
+}

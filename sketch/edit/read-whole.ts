@@ -1,0 +1,359 @@
+/**
+ * Reads what speaks of the whole picture: style, time, weather, season, the place around the things, a plain ground,
+ * and the grade of its colours. "In the style of pixel art", "at night in the rain", "a white background", "warmer".
+ */
+import type { Ambience } from '../brief/ambience.ts';
+import {
+  atmospheres,
+  framingNouns,
+  liftedAdjectives,
+  manners,
+  placeModifiers,
+  styles,
+} from '../brief/ambience.ts';
+import { colourOf, isAdjective } from '../brief/adjectives.ts';
+import { isKnownNoun } from '../brief/compounds.ts';
+import { phraseTable, wordSet } from '../brief/phrase-table.ts';
+import { placeOf } from '../brief/places.ts';
+import { singularOf } from '../brief/singular.ts';
+import type { Setting, StyleName } from '../brief/brief.ts';
+import type { Edit } from './read-edit.ts';
+import { gradeWords, graded } from './read-grade.ts';
+
+/** How the words before say that the picture is spoken of. */
+export interface WholeReach {
+  /** True after "make it", "turn the picture into" and the like, where a bare noun may be a place or a style. */
+  readonly isLed: boolean;
+}
+
+const noStyle = 'no style of that name';
+
+const leadWords = phraseTable([
+  [
+    'in the style of a, in the style of an, in the style of, in a style of, in style of, with the style of, the style of, in the manner of, ' +
+      'to the style of, into the style of, style of, in the look of, with the look of, in the aesthetic of, drawn in, painted in, rendered in, rendered as, drawn as, painted as',
+    'style' as const,
+  ],
+  [
+    'in, as, into, to, at, on, during, under, like, with, by, from, of, using, for, set in, set at, set on, set to, taking place in, taking place at, ' +
+      'to be in, to be at, be in, be at, be on, to be on, to be, be, taken at, happening at, inside, look like, to look like, seem like, so it is, so that it is, so it looks like, ' +
+      'set during, set under, taking place on, to a, look as if it were, look like it is, look like it was, as if it were, as if it was, as though it were, against, around, before, after, over',
+    'plain' as const,
+  ],
+]);
+const degrees: ReadonlyMap<string, number> = new Map([
+  ['a bit', 0.5],
+  ['a little', 0.5],
+  ['a little bit', 0.5],
+  ['slightly', 0.5],
+  ['somewhat', 0.7],
+  ['a touch', 0.5],
+  ['subtly', 0.5],
+  ['much', 1.6],
+  ['a lot', 1.6],
+  ['way', 1.6],
+  ['far', 1.6],
+  ['very', 1.4],
+  ['really', 1.4],
+  ['super', 1.6],
+  ['even', 1],
+  ['more', 1],
+  ['extremely', 2],
+  ['significantly', 1.6],
+  ['really really', 2],
+  ['so', 1.3],
+  ['completely', 1],
+  ['fully', 1],
+  ['entirely', 1],
+  ['all', 1],
+  ['appear', 1],
+  ['look', 1],
+  ['feel', 1],
+  ['seem', 1],
+  ['be', 1],
+  ['become', 1],
+  ['get', 1],
+  ['to be', 1],
+  ['to look', 1],
+  ['too', 1],
+  ['now', 1],
+  ['also', 1],
+]);
+const degreeTable = phraseTable([...degrees].map(([words, by]) => [words, by] as const));
+
+/** Words of degree here: how strong ("slightly" 0.5, "much" 1.6), and where the words go on. */
+export function readDegree(
+  words: readonly string[],
+  at: number,
+  to: number,
+): { readonly by: number; readonly next: number } {
+  let next = at;
+  let by = 1;
+  for (let steps = 0; steps < 4 && next < to; steps++) {
+    const found = degreeTable.match(words, next);
+    if (!found || next + found.length >= to) break;
+    // "More contrast" and "more vibrant" are read whole.
+    if (words[next] === 'more' && gradeWords.match(words, next)) break;
+    by *= found.value;
+    next += found.length;
+  }
+  return { by, next };
+}
+
+const tails = wordSet(
+  'version style look effect time scene weather atmosphere mood setting vibe vibes tone tones filter season feel lighting light day environment sky look-and-feel image picture photo photograph instead please',
+);
+
+/** Reads one phrase about the whole picture; the index after it, 0 when none starts here. */
+export function readWhole(edit: Edit, at: number, to: number, reach: WholeReach): number {
+  const { words } = edit;
+  const lead = leadWords.match(words, at);
+  const isStyled = lead?.value === 'style';
+  const starts = lead && at + lead.length < to ? [at + lead.length, at] : [at];
+  for (const start of starts) {
+    const isLed = start > at || reach.isLed;
+    const preposition = start > at ? (words[start - 1] ?? '') : 'bare';
+    const next = readFrom(edit, start, to, isLed, preposition, isStyled && start > at);
+    if (next > 0) return next;
+  }
+  return 0;
+}
+
+function readFrom(
+  edit: Edit,
+  at: number,
+  to: number,
+  isLed: boolean,
+  preposition: string,
+  isStyled: boolean,
+): number {
+  const { words } = edit;
+  const degree = readDegree(words, at, to);
+  let start = degree.next;
+  const ground = readGround(edit, start, to);
+  if (ground > 0) return ground;
+  const hasArticle = /^(a|an|the|some)$/.test(words[start] ?? '') && start + 1 < to;
+  const grade =
+    gradeWords.match(words, start) ?? (hasArticle ? gradeWords.match(words, start + 1) : undefined);
+  const style = styles.match(words, hasArticle ? start + 1 : start);
+  const air = airAt(words, hasArticle ? start + 1 : start, isLed) ?? airAt(words, start, isLed);
+  const gradeLength = grade ? grade.length + (gradeWords.match(words, start) ? 0 : 1) : 0;
+  const isLonger = (air?.length ?? 0) + (hasArticle ? 1 : 0) > gradeLength;
+  if (grade && start + gradeLength <= to && !(air && isLonger) && !(style && style.length > grade.length)) {
+    const next = skipTails(words, start + gradeLength, to);
+    if (standsAlone(edit, next, to)) {
+      edit.push({ kind: 'grade', ...graded(grade.value, degree.by) });
+      return next;
+    }
+  }
+  const strict = words[start] === 'more' && start + 1 < to ? start + 1 : start;
+  start = hasArticle ? start + 1 : strict;
+  const described =
+    isAdjective(words[start] ?? '') && !airAt(words, start, isLed) && !styles.match(words, start) ? 1 : 0;
+  for (const skip of described ? [0, 1] : [0]) {
+    const found = styles.match(words, start + skip);
+    if (found?.value.style !== undefined && start + skip + found.length <= to) {
+      const next = skipTails(words, start + skip + found.length, to);
+      if (standsAlone(edit, next, to)) {
+        edit.push({ kind: 'restyle', style: found.value.style });
+        return next;
+      }
+    }
+    const airy = airAt(words, start + skip, isLed);
+    if (airy && start + skip + airy.length <= to) {
+      const next = skipTails(words, start + skip + airy.length, to);
+      if (standsAlone(edit, next, to)) {
+        if (
+          /^(morning|day|daytime)$/.test(words[start + skip] ?? '') &&
+          skip > 0 &&
+          words[start] === 'early'
+        ) {
+          edit.push({ kind: 'time', time: 'dawn' });
+        } else pushAir(edit, airy.value, hasArticle ? start - 1 : start, next);
+        return next;
+      }
+    }
+  }
+  const place = isLed ? readSetting(edit, hasArticle ? start - 1 : start, to, preposition) : 0;
+  if (place > 0) return place;
+  const manner = isLed || isStyled ? manners.match(words, start) : undefined;
+  const plain = plainStyle(words, start);
+  if (plain && isLed) {
+    edit.push({ kind: 'restyle', style: plain.style });
+    return skipTails(words, start + plain.length, to);
+  }
+  if (manner && start + manner.length <= to) {
+    const next = skipTails(words, start + manner.length, to);
+    if (standsAlone(edit, next, to)) {
+      edit.leave(start, next, noStyle);
+      return next;
+    }
+  }
+  if (isStyled) {
+    let next = start;
+    while (
+      next < to &&
+      next - start < 6 &&
+      edit.tokens[next]?.kind === 'word' &&
+      !/^(and|but|with|at|in|then)$/.test(words[next] ?? '')
+    )
+      next += 1;
+    if (next > start) {
+      edit.leave(start, next, noStyle);
+      return next;
+    }
+  }
+  return 0;
+}
+
+/** "Normal", "smooth": the house's own manner. */
+function plainStyle(
+  words: readonly string[],
+  at: number,
+): { readonly style: StyleName; readonly length: number } | undefined {
+  return /^(normal|plain)$/.test(words[at] ?? '') && words[at + 1] === 'style'
+    ? { style: 'plain', length: 2 }
+    : undefined;
+}
+
+const moreAir = phraseTable<Ambience>([
+  ['fall, autumn, fall time, autumn time', { season: 'autumn' }],
+  ['rain', { weather: 'rain' }],
+  ['snow, snowing, snowy weather', { weather: 'snowfall' }],
+  ['wintery, snowy winter', { season: 'winter' }],
+  ['summery', { season: 'summer' }],
+  ['night time, nighttime, nightfall', { time: 'night' }],
+  ['the night', { time: 'night' }],
+  ['daytime, the day, broad day', { time: 'day' }],
+  ['evening time', { time: 'dusk' }],
+  ['clear, clear weather', { weather: 'clear' }],
+  ['good weather, nice weather', { weather: 'clear' }],
+  ['bad weather', { weather: 'storm' }],
+  ['lightning', { weather: 'storm' }],
+]);
+
+function airAt(words: readonly string[], at: number, isLed: boolean) {
+  const found = [
+    atmospheres.match(words, at),
+    liftedAdjectives.match(words, at),
+    isLed ? moreAir.match(words, at) : undefined,
+    isLed ? placeModifiers.match(words, at) : undefined,
+  ].filter((one) => one !== undefined);
+  // In an instruction snow falls: "make it snowy" is weather, and what lies stays for the season.
+  return found.sort((a, b) => b.length - a.length)[0];
+}
+
+function pushAir(edit: Edit, air: Ambience, from: number, to: number): void {
+  const { time, weather, season, setting, manner } = air;
+  if (setting !== undefined) edit.push({ kind: 'setting', setting, phrase: edit.textOf(from, to) });
+  if (season !== undefined) edit.push({ kind: 'season', season });
+  if (time !== undefined) edit.push({ kind: 'time', time });
+  if (weather !== undefined) edit.push({ kind: 'weather', weather });
+  if (manner?.includes('neon-lit') === true && time === undefined)
+    edit.push({ kind: 'restyle', style: 'neon' });
+}
+
+/** True when what follows is no noun that the phrase before describes: "winter" but not "winter coat". */
+function standsAlone(edit: Edit, at: number, to: number): boolean {
+  if (at >= to || edit.tokens[at]?.kind !== 'word') return true;
+  const after = edit.words[at] ?? '';
+  if (framingNouns.has(after)) return true;
+  const noun = singularOf(after, isKnownNoun).noun;
+  return (
+    !isKnownNoun(noun) &&
+    placeOf([after, noun], 'bare') === undefined &&
+    !(isAdjective(after) && !gradeWords.has(after))
+  );
+}
+
+function skipTails(words: readonly string[], at: number, to: number): number {
+  let next = at;
+  while (next < to && next - at < 3 && tails.has(words[next] ?? '')) next += 1;
+  return next;
+}
+
+const placePrepositions = ['in', 'on', 'at', 'inside', 'bare', 'under', 'by'];
+/** Places that are one only by the preposition of a scene: "inside a castle". */
+const roomNouns = 'inside';
+
+/** A world to stand in: "on a beach", "to a snowy forest". */
+export function readSetting(edit: Edit, at: number, to: number, preposition: string): number {
+  const { words } = edit;
+  let start = at;
+  if (/^(a|an|the|some|my)$/.test(words[start] ?? '')) start += 1;
+  for (let described = 0; described < 4; described++) {
+    const from = start + described;
+    if (from >= to) return 0;
+    for (let length = Math.min(4, to - from); length > 0; length--) {
+      const written = words.slice(from, from + length).join(' ');
+      const noun = singularOf(written, isKnownNoun).noun;
+      const setting = settingOf([written, noun], preposition);
+      if (setting === undefined) continue;
+      const next = skipTails(words, from + length, to);
+      if (!standsAlone(edit, next, to)) continue;
+      for (let i = start; i < from; i++) {
+        const air = liftedAdjectives.match(words, i) ?? placeModifiers.match(words, i);
+        if (air) pushAir(edit, air.value, i, i + 1);
+      }
+      edit.push({ kind: 'setting', setting, phrase: edit.textOf(at, from + length) });
+      return next;
+    }
+    const word = words[from] ?? '';
+    const mayDescribe =
+      isAdjective(word) ||
+      colourOf(word, undefined) !== undefined ||
+      placeModifiers.has(word) ||
+      liftedAdjectives.has(word);
+    if (!mayDescribe) return 0;
+  }
+  return 0;
+}
+
+function settingOf(nouns: readonly string[], preposition: string): Setting | undefined {
+  for (const one of [preposition, ...placePrepositions]) {
+    const found = placeOf(nouns, one);
+    if (found !== undefined) return found;
+  }
+  return preposition === 'inside' ? placeOf(nouns, roomNouns) : undefined;
+}
+
+/** "A white background", "on a plain blue background", "transparent background", "no background". */
+export function readGround(edit: Edit, at: number, to: number): number {
+  const { words } = edit;
+  let next = at;
+  if (/^(on|with|against|over|in)$/.test(words[next] ?? '')) next += 1;
+  if (/^(a|an|the)$/.test(words[next] ?? '')) next += 1;
+  while (
+    next < to &&
+    /^(plain|solid|simple|clean|flat|pure|smooth|uniform|single|soft)$/.test(words[next] ?? '')
+  )
+    next += 1;
+  if (
+    /^(transparent|no|removed|see-through|alpha)$/.test(words[next] ?? '') &&
+    isGround(words[next + 1]) &&
+    next + 1 < to
+  ) {
+    edit.push({ kind: 'cut-out' });
+    return next + 2;
+  }
+  const colour = colourOf(words[next] ?? '', words[next + 1]);
+  if (!colour) {
+    // "A plain background" names no colour: white is the plainest.
+    if (
+      next > at &&
+      isGround(words[next]) &&
+      /^(plain|solid|clean|blank|simple)$/.test(words[next - 1] ?? '')
+    ) {
+      edit.push({ kind: 'backdrop', colour: 'white' });
+      return next + 1;
+    }
+    return 0;
+  }
+  next += colour.length;
+  if (/^(colored|coloured|color|colour|studio|seamless)$/.test(words[next] ?? '')) next += 1;
+  if (!isGround(words[next]) || next >= to) return 0;
+  edit.push({ kind: 'backdrop', colour: colour.colour });
+  return next + 1;
+}
+
+const isGround = (word: string | undefined) => /^(background|backdrop|backgrounds|bg)$/.test(word ?? '');
