@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { createFiles } from './assets/files.ts';
 import { createAssets } from './assets/keep.ts';
 import { createLinks } from './assets/links.ts';
+import { createSpool } from './assets/spool/disk-spool.ts';
 import { createIdentify } from './auth/identify.ts';
 import type { Caller } from './base/caller.ts';
 import { type Clock, systemClock } from './base/clock.ts';
@@ -18,8 +19,10 @@ import type { Config } from './config/config.ts';
 import { engineMakers } from './engines/registry.ts';
 import { closeServer, createServer } from './http/listen.ts';
 import type { Services } from './http/services.ts';
+import { readEdit } from './images/edit-order.ts';
 import { createMake } from './images/make.ts';
 import { readOrder } from './images/order.ts';
+import { createGather, pictureBytesMax } from './images/sources.ts';
 import { createOnce } from './jobs/once.ts';
 import { createSlots } from './jobs/slots.ts';
 import { createLimiter } from './limits/admit.ts';
@@ -27,6 +30,8 @@ import { createLedger } from './metering/ledger.ts';
 import { createTextCounter } from './metering/text-tokens.ts';
 import { createLog } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
+import { createFetcher } from './outbound/fetcher.ts';
+import { createInspector } from './pixels/inspect.ts';
 import { startDatabase } from './store/database.ts';
 import { openNotices } from './store/notices.ts';
 import type { DatabaseOptions } from './store/pool.ts';
@@ -86,6 +91,7 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
     if (!makeEngine) throw new Error('impossible state: the embedded engine is not registered');
     const engine = makeEngine({
       sketchThreads: config.sketchThreads,
+      isSceneCarried: config.isSceneCarried,
       packFile: join(root, 'dist/pack/words.pack'),
       fontFolder: join(root, 'node_modules'),
     });
@@ -157,12 +163,15 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       folder: join(config.dataFolder, 'pictures'),
       retentionDays: config.retentionDays,
     });
+    const spool = createSpool({ folder: join(config.dataFolder, 'spool'), ids, clock });
+    await spool.tidy();
     const files = createFiles({ database, clock, ids, log, folder: join(config.dataFolder, 'files') });
     closers.push(
       every(expireEveryMs, log, 'expired holds', () => ledger.expireHolds()),
       every(sweepEveryMs, log, 'what has outlived its time', async () => {
         await assets.sweep();
         await files.sweep();
+        await spool.tidy();
         await once.sweep();
       }),
     );
@@ -178,6 +187,31 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       once,
       holdSeconds: config.holdSeconds,
     });
+    const inspector = createInspector();
+    closers.push(() => inspector.close());
+    const fetcher = createFetcher({
+      hosts: config.fetchHosts,
+      networks: config.fetchNetworks,
+      timeoutMs: config.fetchTimeoutSeconds * 1000,
+      isPlainHttpAllowed: config.isPlainHttpFetched,
+      version: versionOf(root),
+    });
+    const gatherPictures = createGather({
+      openSpool: () => spool.open(),
+      lendFile: (projectId, fileId) => files.openForEdit(projectId, fileId),
+      fetch: async (address, param, signal) => {
+        const writer = spool.open();
+        try {
+          await fetcher.fetch(address, writer, { param, bytesMax: pictureBytesMax, signal });
+        } catch (error) {
+          await writer.abort();
+          throw error;
+        }
+        return await writer.end();
+      },
+      memoryOf: (projectId, digest) => assets.memoryOf(projectId, digest),
+      inspector,
+    });
     const consoleFolder = join(root, 'dist/console');
     const services: Services = {
       config,
@@ -188,11 +222,15 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       identify: (headers) => doorkeeper.identify(headers),
       readOrder: (body, caller) =>
         readOrder(body, { profile: caller.profile, defaultModel: config.defaultModel }),
+      readEdit: (body, caller) =>
+        readEdit(body, { profile: caller.profile, defaultModel: config.defaultModel }),
+      gatherPictures,
       makeImages: make,
       peekLimits: ({ organizationId, projectId, tier }) =>
         limiter.peek({ organizationId, projectId, tier, family: 'gpt-image', model: config.defaultModel }),
       assets,
       files,
+      spool,
       links: createLinks(linkSecret, clock),
       readiness: async () =>
         (await engine.check()) ?? (await database.pool.query('SELECT 1').then(() => undefined)),

@@ -12,6 +12,7 @@ import { createLexicon, type Lexicon } from './lexicon/lexicon.ts';
 import { withoutUndrawn } from './lexicon/left-out.ts';
 import type { Pack } from './lexicon/pack.ts';
 import type { Thing } from './lexicon/thing.ts';
+import { packMemory, signatureOf } from './memory.ts';
 import { createArtworks } from './paint/artwork.ts';
 import { drawScene } from './paint/draw.ts';
 import { lettersWithoutGlyph } from './paint/fonts.ts';
@@ -50,6 +51,8 @@ export type SketchEvent =
       readonly pixels: Pixels;
       readonly brief: Brief;
       readonly scene: Scene;
+      /** What the picture remembers of itself, packed; see `memory.ts`. */
+      readonly memory: Uint8Array;
       /** The prompt in plain words as it was really drawn, substitutions included. */
       readonly revisedPrompt: string;
       /** What could not be honoured, one short sentence each. */
@@ -76,6 +79,7 @@ export function* drawSketch(request: SketchRequest, pack: Pack): Generator<Sketc
         ...step,
         brief,
         scene,
+        memory: packMemory({ prompts: [request.prompt], scene, signature: signatureOf(step.pixels) }),
         revisedPrompt: revisedPrompt(brief, things, unmet) + companyIn(scene),
         warnings: warningsOf(brief, things, unmet),
       };

@@ -57,6 +57,8 @@ export interface Config {
   readonly isPlainHttpFetched: boolean;
   /** Worker threads that draw. */
   readonly sketchThreads: number;
+  /** Whether painted pictures carry their scene in their metadata. */
+  readonly isSceneCarried: boolean;
   /** Requests that may wait for a thread; one more gets 503. */
   readonly queueMax: number;
   /** Largest JSON body, in bytes. */
@@ -243,6 +245,15 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     default: 2,
     about:
       'Threads that draw, the second and later ones started when they are needed. More than the machine has cores is of no use.',
+  },
+  isSceneCarried: {
+    toml: 'engine.carry_scene',
+    env: ['PICTOR_CARRY_SCENE'],
+    flag: 'carry-scene',
+    accepts: oneOf([true, false]),
+    default: true,
+    about:
+      'Whether painted pictures carry their scene and their prompt in their metadata, so that they can be edited as scenes wherever they come back from. Without it only the house that painted them knows them again, by their digest.',
   },
   queueMax: {
     toml: 'engine.queue_max',

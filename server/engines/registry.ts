@@ -9,10 +9,12 @@ export interface EngineFacts {
   readonly packFile: string;
   /** Folder that holds the font packages. */
   readonly fontFolder: string;
+  /** Whether the embedded engine's pictures carry their scene. */
+  readonly isSceneCarried: boolean;
 }
 
 /** Makers by engine name. */
 export const engineMakers: Readonly<Record<string, (facts: EngineFacts) => Engine>> = {
-  sketch: ({ sketchThreads, packFile, fontFolder }) =>
-    createSketchEngine({ threads: sketchThreads, packFile, fontFolder }),
+  sketch: ({ sketchThreads, packFile, fontFolder, isSceneCarried }) =>
+    createSketchEngine({ threads: sketchThreads, packFile, fontFolder, isSceneCarried }),
 };

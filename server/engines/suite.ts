@@ -5,7 +5,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findModel } from '../../contract/models.ts';
-import type { Engine, EngineEvent, Order } from './engine.ts';
+import type { Engine, EngineEvent, Order, Source } from './engine.ts';
 
 /** An order for tests: one small low-quality PNG of a red kite, changed by `changes`. */
 export function orderOf(changes: Partial<Order> = {}): Order {
@@ -35,6 +35,36 @@ export function orderOf(changes: Partial<Order> = {}): Order {
     warnings: [],
     ...changes,
   };
+}
+
+/** A source for tests from a file's bytes. */
+export async function sourceOf(bytes: Uint8Array, changes: Partial<Source> = {}): Promise<Source> {
+  const { width, height, hasAlpha, format } = await sharp(bytes).metadata();
+  return {
+    name: 'image[0]',
+    digest: 'd'.repeat(64),
+    bytesLength: bytes.length,
+    format: format === 'jpeg' || format === 'webp' ? format : 'png',
+    extent: { widthPixels: width, heightPixels: height },
+    hasAlpha,
+    clearShare: 0,
+    translucentShare: 0,
+    content: { kind: 'memory', bytes },
+    memory: undefined,
+    ...changes,
+  };
+}
+
+/** An order to edit a picture of the engine's own, or the one given. */
+export async function editOf(engine: Engine, changes: Partial<Order> = {}): Promise<Order> {
+  const sources = changes.sources ?? [await sourceOf(await ownPicture(engine))];
+  return orderOf({ operation: 'edit', prompt: 'make the kite blue', ...changes, sources });
+}
+
+async function ownPicture(engine: Engine): Promise<Uint8Array> {
+  const [picture] = picturesOf(await paintAll(engine, orderOf()));
+  if (!picture) throw new Error('the engine painted nothing');
+  return picture.bytes;
 }
 
 /** All events of an order. */
@@ -112,6 +142,71 @@ export function engineSuite(name: string, make: () => Promise<Engine>): void {
       expect(data[3]).toBe(0);
       const opaque = data.filter((value, at) => at % 4 === 3 && value === 255).length;
       expect(opaque / (info.width * info.height)).toBeGreaterThan(0.05);
+    });
+
+    describe('edits, where the card says so', () => {
+      const painted = { widthPixels: 1024, heightPixels: 640 };
+      /** A hole of 200 × 160 at (400, 300). */
+      const isHole = (x: number, y: number) => x >= 400 && x < 600 && y >= 300 && y < 460;
+      const mask = async () => {
+        const data = new Uint8Array(painted.widthPixels * painted.heightPixels * 4).fill(255);
+        for (let at = 0; at < data.length / 4; at += 1) {
+          if (isHole(at % painted.widthPixels, Math.floor(at / painted.widthPixels))) data[at * 4 + 3] = 0;
+        }
+        const raw = { width: painted.widthPixels, height: painted.heightPixels, channels: 4 } as const;
+        return sourceOf(await sharp(data, { raw }).png().toBuffer(), { name: 'mask' });
+      };
+
+      it.each(['png', 'jpeg', 'webp'] as const)('deliver %s of exactly the asked size', async (format) => {
+        if (!engine.card.hasEdits) return;
+        const larger = { widthPixels: 1280, heightPixels: 800 };
+        const order = await editOf(engine, { format, painted: larger, delivered: larger });
+        const [picture] = picturesOf(await paintAll(engine, order));
+        const facts = await sharp(picture?.bytes).metadata();
+        expect([facts.format, facts.width, facts.height]).toEqual([format, 1280, 800]);
+      });
+
+      it('give n pictures, their previews before them', async () => {
+        if (!engine.card.hasEdits) return;
+        const events = await paintAll(
+          engine,
+          await editOf(engine, { count: 2, partialCount: 2, isStreamed: true }),
+        );
+        expect(picturesOf(events).map(({ index }) => index)).toEqual([0, 1]);
+        const indices = events.map(({ index }) => index);
+        expect(indices).toEqual(indices.toSorted((a, b) => a - b));
+      });
+
+      it('leave every pixel outside the mask as it was sent', async () => {
+        if (!engine.card.hasEdits || !engine.card.keepsUnmasked) return;
+        const own = await ownPicture(engine);
+        const order = await editOf(engine, {
+          prompt: 'a red balloon',
+          sources: [await sourceOf(own)],
+          mask: await mask(),
+        });
+        const [picture] = picturesOf(await paintAll(engine, order));
+        const before = await sharp(own).ensureAlpha().raw().toBuffer();
+        const after = await sharp(picture?.bytes).ensureAlpha().raw().toBuffer();
+        let outside = 0;
+        let inside = 0;
+        for (let at = 0; at < before.length; at += 4) {
+          if (before.readUInt32LE(at) === after.readUInt32LE(at)) continue;
+          const pixel = at / 4;
+          if (isHole(pixel % painted.widthPixels, Math.floor(pixel / painted.widthPixels))) inside += 1;
+          else outside += 1;
+        }
+        expect(outside).toBe(0);
+        expect(inside).toBeGreaterThan(500);
+      });
+
+      it('stop when the signal fires, with its reason', async () => {
+        if (!engine.card.hasEdits) return;
+        const gone = new AbortController();
+        const painting = paintAll(engine, await editOf(engine, { count: 6 }), gone.signal);
+        gone.abort(new Error('client left'));
+        await expect(painting).rejects.toThrow('client left');
+      });
     });
 
     it('stops when the signal fires, with its reason, and paints the next order all the same', async () => {

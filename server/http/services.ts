@@ -2,13 +2,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Assets } from '../assets/asset.ts';
 import type { Files } from '../assets/files.ts';
+import type { Spool } from '../assets/spool.ts';
 import type { Caller } from '../base/caller.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Ids } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 import type { Config } from '../config/config.ts';
 import type { Order } from '../engines/engine.ts';
+import type { EditBody, EditDraft } from '../images/edit-order.ts';
 import type { MakeImages } from '../images/line.ts';
+import type { GatherPictures } from '../images/sources.ts';
 import type { LimitState } from '../limits/limit.ts';
 import type { Metrics } from '../observe/metrics.ts';
 
@@ -31,6 +34,12 @@ export interface Services {
   identify(headers: IncomingHttpHeaders): Promise<Caller>;
   /** Reads a parsed body as a generation order. Throws 400 Faults in upstream's order of checks. */
   readOrder(body: unknown, caller: Caller): Order;
+  /** Reads an edit's body as far as it can be read without its pictures. Throws 400 Faults likewise. */
+  readEdit(body: EditBody, caller: Caller): EditDraft;
+  /** Fetches, finds and looks at the pictures of an edit. Throws 400 Faults. */
+  readonly gatherPictures: GatherPictures;
+  /** Where uploads stand until their request ends. */
+  readonly spool: Spool;
   readonly makeImages: MakeImages;
   /** Limit states without taking, for the headers of refusals. */
   peekLimits(caller: Caller): Promise<readonly LimitState[]>;

@@ -3,17 +3,24 @@
  * bytes, and a line whose behaviour each test sets. Routes through the whole house are tested with `test/harness.ts`.
  */
 import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Asset } from '../assets/asset.ts';
+import { createSpool } from '../assets/spool/disk-spool.ts';
+import { systemIds } from '../base/ids.ts';
 import type { Caller, Profile } from '../base/caller.ts';
 import type { Clock } from '../base/clock.ts';
 import { Fault, type FaultFacts } from '../base/fault.ts';
 import type { Log } from '../base/log.ts';
 import type { Config } from '../config/config.ts';
-import type { Order } from '../engines/engine.ts';
+import type { Order, Source } from '../engines/engine.ts';
+import { readEdit } from '../images/edit-order.ts';
 import type { LineEvent, LineRequest, MakeImages } from '../images/line.ts';
 import { readOrder } from '../images/order.ts';
+import { pixelPng } from '../images/suite-edits.ts';
 import type { LimitState } from '../limits/limit.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import { closeServer, createServer } from './listen.ts';
@@ -49,6 +56,10 @@ export interface Suite {
   readonly lineRequests: readonly LineRequest[];
   /** A POST to the generations endpoint with the good key; `body` is sent as JSON unless it is a string or bytes. */
   generate(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** A POST of a form to the edits endpoint with the good key; `fields` replace or add to a good one's. */
+  edit(fields: Readonly<Record<string, string | Blob>>, headers?: Record<string, string>): Promise<Response>;
+  /** Files that stand in the spool. */
+  spooledFiles(): readonly string[];
   /** A GET with the good key. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
@@ -76,6 +87,7 @@ const config: Config = {
   linkMinutes: 60,
   holdSeconds: 60,
   sketchThreads: 1,
+  isSceneCarried: true,
   queueMax: 4,
   jsonBodyBytesMax: 1024 * 1024,
   heartbeatSeconds: 12,
@@ -94,6 +106,7 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
   const logged: Line[] = [];
   const lineRequests: LineRequest[] = [];
   const makeImages = settings.makeImages ?? paintFlat;
+  const folder = mkdtempSync(join(tmpdir(), 'pictor-front-'));
   let names = 0;
   const services: Services = {
     config: { ...config, profile, ...settings.config },
@@ -114,12 +127,21 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
       return { ...caller, profile };
     },
     readOrder: (body, { profile }) => readOrder(body, { profile, defaultModel: config.defaultModel }),
+    readEdit: (body, { profile }) => readEdit(body, { profile, defaultModel: config.defaultModel }),
+    gatherPictures: async () => ({
+      sources: [source],
+      mask: undefined,
+      warnings: [],
+      discard: async () => {},
+    }),
+    spool: createSpool({ folder: join(folder, 'spool'), ids: systemIds, clock: suiteClock }),
     makeImages: (request, signal) => {
       lineRequests.push(request);
       return makeImages(request, signal);
     },
     peekLimits: async () => states,
     assets: { find: async () => undefined, read: async () => undefined },
+    files: noFiles,
     links: {
       sign: (id, expiresAtMs) => `/v1/pictor/pictures/${id}?expires=${expiresAtMs}&signature=good`,
       isGood: (_id, _expires, signature) => signature === 'good',
@@ -152,10 +174,54 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
               ? new Uint8Array(body)
               : JSON.stringify(body),
       }),
+    edit: (fields, headers = {}) => {
+      const form = new FormData();
+      const image = new Blob([new Uint8Array(Buffer.from(pixelPng, 'base64'))], { type: 'image/png' });
+      for (const [name, value] of Object.entries({ prompt: 'make it blue', image, ...fields })) {
+        form.append(name, value);
+      }
+      return fetch(`${url}/v1/images/edits`, {
+        method: 'POST',
+        headers: { authorization, ...headers },
+        body: form,
+      });
+    },
+    spooledFiles: () => {
+      const spool = join(folder, 'spool');
+      return existsSync(spool) ? readdirSync(spool, { recursive: true }).map(String) : [];
+    },
     get: (path, headers = {}) => fetch(url + path, { headers: { authorization, ...headers } }),
-    close: () => closeServer(app, 500),
+    close: async () => {
+      await closeServer(app, 500);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
+
+/** A house to which nobody has sent a file. */
+const noFiles: Services['files'] = {
+  create: () => Promise.reject(new Error('the suite keeps no files')),
+  find: async () => undefined,
+  list: async () => ({ files: [], hasMore: false }),
+  delete: async () => false,
+  open: async () => undefined,
+  openForEdit: async () => undefined,
+  sweep: async () => 0,
+};
+
+/** What every edit of the suite is given as its picture. */
+const source: Source = {
+  name: 'image[0]',
+  digest: 'd'.repeat(64),
+  bytesLength: 69,
+  format: 'png',
+  extent: { widthPixels: 1024, heightPixels: 768 },
+  hasAlpha: false,
+  clearShare: 0,
+  translucentShare: 0,
+  content: { kind: 'memory', bytes: new Uint8Array(0) },
+  memory: undefined,
+};
 
 /** The suite's caller; its profile is the suite's. */
 export const caller: Caller = {

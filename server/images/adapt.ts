@@ -122,7 +122,8 @@ function readDelivery(body: Fields, ignored: string[]): Order['delivery'] {
   return 'b64_json';
 }
 
-function ignoredWarnings(names: readonly string[]): readonly string[] {
+/** Tokens for names that were ignored: twelve by name, the rest counted. */
+export function ignoredWarnings(names: readonly string[]): readonly string[] {
   const told = names.slice(0, ignoredNamesMax).map((name) => `ignored=${headerSafe(name)}`);
   const rest = names.length - told.length;
   return rest > 0 ? [...told, `ignored=${rest}-more`] : told;

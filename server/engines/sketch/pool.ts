@@ -110,6 +110,8 @@ export function createPool(facts: {
     free(thread);
     if (message.type === 'picture') job.resolve(message);
     else if (message.type === 'cancelled') job.reject(job.signal.reason);
+    else if (message.type === 'refused')
+      job.reject(new Fault({ code: 'edit_not_possible', message: message.message, param: 'prompt' }));
     else job.reject(failed(message.message, message.stack));
     advance();
   };

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { threadFile } from '../../base/thread-file.ts';
 import type { Engine, EngineEvent, Order } from '../engine.ts';
 import { sketchCard } from './card.ts';
-import type { ThreadStart } from './messages.ts';
+import type { EditTask, ThreadStart } from './messages.ts';
 import { createPool, type Pool, type PoolEvent, type PoolTask } from './pool.ts';
 
 /** Longest time for one picture; see `createPool`. */
@@ -19,6 +19,8 @@ export interface SketchFacts {
   readonly packFile: string;
   /** Folder that holds the font packages (`node_modules`). */
   readonly fontFolder: string;
+  /** Whether pictures carry their scene in their metadata, so that they can be edited as scenes wherever they come from. */
+  readonly isSceneCarried: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export function createSketchEngine(facts: SketchFacts): Engine {
   });
   return {
     card: sketchCard(facts.threads),
-    paint: (order, signal) => paint(pool, facts.threads, order, signal),
+    paint: (order, signal) => paint(pool, facts, order, signal),
     check: async () => {
       try {
         await pool.ready();
@@ -69,7 +71,7 @@ function readShared(path: string): Uint8Array {
  */
 async function* paint(
   pool: Pool,
-  threads: number,
+  { threads, isSceneCarried }: SketchFacts,
   order: Order,
   signal: AbortSignal,
 ): AsyncGenerator<EngineEvent, void, void> {
@@ -77,7 +79,7 @@ async function* paint(
   const either = AbortSignal.any([signal, stop.signal]);
   const works: Work[] = [];
   const begin = (index: number) => {
-    if (index < order.count) works.push(startWork(pool, taskOf(order, index), either));
+    if (index < order.count) works.push(startWork(pool, taskOf(order, index, isSceneCarried), either));
   };
   try {
     for (let index = 0; index < threads; index++) begin(index);
@@ -143,13 +145,14 @@ async function* eventsOf(work: Work, order: Order, index: number): AsyncGenerato
     index,
     bytes: picture.bytes,
     extent: order.delivered,
+    ...(picture.memory !== undefined && { memory: picture.memory }),
     revisedPrompt: picture.revisedPrompt,
     warnings: picture.warnings,
     stagesMs: picture.stagesMs,
   };
 }
 
-function taskOf(order: Order, index: number): PoolTask {
+function taskOf(order: Order, index: number, isSceneCarried: boolean): PoolTask {
   return {
     prompt: order.prompt,
     widthPixels: order.painted.widthPixels,
@@ -165,5 +168,15 @@ function taskOf(order: Order, index: number): PoolTask {
       widthPixels: order.delivered.widthPixels,
       heightPixels: order.delivered.heightPixels,
     },
+    ...(order.operation === 'edit' && { edit: editOf(order) }),
+    isSceneCarried,
+  };
+}
+
+function editOf({ sources, mask }: Order): EditTask {
+  return {
+    pictures: sources.map(({ content, extent }) => ({ content, ...extent })),
+    mask: mask?.content,
+    memory: sources[0]?.memory,
   };
 }

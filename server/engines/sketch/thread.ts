@@ -7,12 +7,15 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openPack } from '../../../sketch/lexicon/pack.ts';
 import { registerFonts } from '../../../sketch/paint/fonts.ts';
+import { EditImpossible, editSketch } from '../../../sketch/edit/edit.ts';
 import { drawSketch, type Pixels } from '../../../sketch/sketch.ts';
 import { assert } from '../../base/assert.ts';
 import { systemClock } from '../../base/clock.ts';
 import { collectGarbage } from '../../base/collect.ts';
 import { encodePicture } from '../../pixels/encode.ts';
+import { xmpOf } from '../../pixels/metadata.ts';
 import type { PaintTask, ThreadMessage, ThreadStart } from './messages.ts';
+import { readPictures } from './read-pictures.ts';
 
 const port = parentPort;
 assert(port, 'the painting thread runs as a worker');
@@ -50,15 +53,20 @@ async function paint(task: PaintTask): Promise<void> {
     stagesMs[stage] = (stagesMs[stage] ?? 0) + now - since;
     since = now;
   };
-  const encode = async (pixels: Pixels) => {
-    const bytes = await encodePicture(pixels, task.encoding);
+  const encode = async (pixels: Pixels, memory?: Uint8Array) => {
+    const xmp = memory && task.isSceneCarried ? { xmp: xmpOf(memory) } : {};
+    const bytes = await encodePicture(pixels, { ...task.encoding, ...xmp });
     lap('encode');
     return bytes;
   };
+  const steps = task.edit
+    ? editSketch({ ...task, ...(await readPictures(task.edit, task)) }, pack)
+    : drawSketch(task, pack);
+  if (task.edit) lap('decode');
   // Between the layers of a large picture, too, what is dead must go, or one picture alone takes a gigabyte.
   const isLarge = task.widthPixels * task.heightPixels > pixelsBetweenCollections;
   let collectedMs = since;
-  for (const event of drawSketch(task, pack)) {
+  for (const event of steps) {
     lap(event.type === 'layer' ? event.name : 'finish');
     if (Atomics.load(task.cancel, 0) !== 0) {
       send({ type: 'cancelled', id: task.id });
@@ -73,9 +81,9 @@ async function paint(task: PaintTask): Promise<void> {
       const bytes = await encode(event.pixels);
       send({ type: 'partial', id: task.id, partialIndex: event.partialIndex, bytes });
     } else if (event.type === 'picture') {
-      const bytes = await encode(event.pixels);
-      const { revisedPrompt, warnings } = event;
-      send({ type: 'picture', id: task.id, bytes, revisedPrompt, warnings, stagesMs });
+      const { memory, revisedPrompt, warnings } = event;
+      const bytes = await encode(event.pixels, memory);
+      send({ type: 'picture', id: task.id, bytes, memory, revisedPrompt, warnings, stagesMs });
     }
   }
 }
@@ -95,6 +103,10 @@ port.on('message', (task: PaintTask) => {
 
 async function serve(task: PaintTask): Promise<void> {
   await paint(task).catch((error: unknown) => {
+    if (error instanceof EditImpossible) {
+      send({ type: 'refused', id: task.id, message: error.message });
+      return;
+    }
     const failure = error instanceof Error ? error : new Error(String(error));
     send({ type: 'failed', id: task.id, message: failure.message, stack: failure.stack ?? '' });
   });
