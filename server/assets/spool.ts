@@ -15,7 +15,7 @@ export interface Spooled {
   discard(): Promise<void>;
 }
 
-/** Bytes on their way in. Exactly one of `end` and `abort` ends it. */
+/** Bytes on their way in. `end` or `abort` ends it; an `abort` after that does nothing. */
 export interface SpoolWriter {
   /** Undefined when more may come at once; otherwise wait for it. The bytes are copied or written before it resolves. */
   write(chunk: Uint8Array): Promise<void> | undefined;

@@ -8,17 +8,20 @@ import type { SpoolWriter } from '../../assets/spool.ts';
 /** How much is decoded at once, in characters; divisible by four. */
 const stepLength = 64 * 1024;
 
-/** Values of the 64 characters of both alphabets; 64 is padding, 65 white space, 66 anything else. */
-const values = new Uint8Array(256).fill(66);
+const padding = 64;
+const space = 65;
+const other = 66;
+
+/** Values of the 64 characters in both alphabets, of padding and of everything else. */
+const letters = new Uint8Array(256).fill(other);
 for (const [index, letter] of [
   ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
 ].entries()) {
-  values[letter.charCodeAt(0)] = index;
+  letters[letter.charCodeAt(0)] = index;
 }
-values['-'.charCodeAt(0)] = 62;
-values['_'.charCodeAt(0)] = 63;
-values['='.charCodeAt(0)] = 64;
-for (const space of ' \t\r\n') values[space.charCodeAt(0)] = 65;
+letters['-'.charCodeAt(0)] = 62;
+letters['_'.charCodeAt(0)] = 63;
+letters['='.charCodeAt(0)] = padding;
 
 /** Decodes what it is given into a spool writer, which stays the caller's to end. */
 export class Base64Decoder {
@@ -31,8 +34,13 @@ export class Base64Decoder {
   #padding = 0;
   #isValid = true;
 
-  constructor(writer: SpoolWriter) {
+  readonly #values: Uint8Array;
+
+  /** `spaces` are the characters that are skipped. */
+  constructor(writer: SpoolWriter, spaces = ' \t\r\n') {
     this.#writer = writer;
+    this.#values = Uint8Array.from(letters);
+    for (const character of spaces) this.#values[character.charCodeAt(0)] = space;
   }
 
   /** False once something was no base64; the rest may be spared then. */
@@ -87,8 +95,8 @@ export class Base64Decoder {
   #decodeSlowly(text: Buffer, from: number, to: number, at: number): number {
     let length = at;
     for (let index = from; index < to; index += 1) {
-      const value = values[text[index] ?? 0] ?? 66;
-      if (value === 65) continue;
+      const value = this.#values[text[index] ?? 0] ?? other;
+      if (value === space) continue;
       if (value < 64 && this.#padding === 0) {
         this.#group = (this.#group << 6) | value;
         this.#groupLength += 1;
@@ -99,7 +107,7 @@ export class Base64Decoder {
         length += 3;
         this.#group = 0;
         this.#groupLength = 0;
-      } else if (value === 64 && this.#groupLength >= 2 && this.#padding < 2) {
+      } else if (value === padding && this.#groupLength >= 2 && this.#padding < 2) {
         this.#padding += 1;
       } else {
         this.#isValid = false;

@@ -56,7 +56,8 @@ export function parseJson(bytes: Buffer, profile: Profile): unknown {
   }
 }
 
-function checkContentType(header: string | undefined, profile: Profile): void {
+/** Throws `unsupported_media_type` (415) for a content type that is no JSON. */
+export function checkContentType(header: string | undefined, profile: Profile): void {
   if (header === undefined && profile === 'lenient') return;
   const type = (header ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/json' || /^[\w!#$&^.-]+\/[\w!#$&^.-]+\+json$/.test(type)) return;
