@@ -24,7 +24,7 @@ export interface Ink {
 export type Setting = Pick<SceneText, 'text' | 'font' | 'weight' | 'sizePixels' | 'letterSpacingPixels'>;
 
 /** Draws all words of the scene. Fonts must have been registered. Letters without a glyph are left out. */
-export function paintTexts(context: Context, scene: Scene): void {
+export function paintTexts(context: Context, scene: Pick<Scene, 'texts'>): void {
   for (const text of scene.texts) {
     const words = showable(text.text);
     if (words === '') continue;

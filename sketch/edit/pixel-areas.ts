@@ -1,0 +1,164 @@
+/**
+ * The large areas that nearly every view has and that can be told without knowing anything: the sky joined to the upper
+ * border, grass and water joined to the lower one. Each is a soft plane on a small copy, read at full size row by row.
+ */
+import { barrierOf, boxMean, guided } from './pixel-barrier.ts';
+import { busyness } from './pixel-place.ts';
+import type { Small } from './pixel-tone.ts';
+
+/** An area of a picture: a plane of a small copy, 0 to 1, and the share of the picture that it takes. */
+export interface Area {
+  readonly small: Small;
+  readonly plane: Float32Array;
+  readonly share: number;
+  /** Where it ends towards the ground, as a fraction of the height: the horizon, for a sky. */
+  readonly edge: number;
+}
+
+/** The sky; undefined where the upper border shows none. */
+export function skyOf(small: Small): Area | undefined {
+  const { width, height, l, a, b } = small;
+  const seeds = new Uint8Array(width * height);
+  for (let x = 0; x < width; x++) if (isSkylike(l[x]!, a[x]!, b[x]!)) seeds[x] = 1; // the first row
+  const barrier = reachOf(small, seeds);
+  const busy = busyness(small);
+  const plane = new Float32Array(width * height);
+  for (let i = 0; i < plane.length; i++) {
+    const is = isSkylike(l[i]!, a[i]!, b[i]!) && barrier[i]! < 0.34 && busy[i]! < 0.3;
+    plane[i] = is ? 1 : 0;
+  }
+  keepHanging(plane, width);
+  let foot = 0;
+  let count = 0;
+  let top = 0;
+  let edge = 0;
+  for (let x = 0; x < width; x++) {
+    if (plane[x] === 1) top++;
+    if (plane[(height - 1) * width + x] === 1) foot++;
+    let deepest = 0;
+    for (let y = 0; y < height; y++) {
+      if (plane[y * width + x] !== 1) continue;
+      count++;
+      deepest = y + 1;
+    }
+    edge += deepest / height;
+  }
+  const share = count / plane.length;
+  // A plain wall joins both borders; a sky ends at a horizon.
+  if (top < width * 0.45 || share < 0.05 || share > 0.93 || foot > width * 0.35) return undefined;
+  return { small, plane: softly(plane, small), share, edge: edge / width };
+}
+
+/** Grass: green and joined to the lower border. */
+export function grassOf(small: Small): Area | undefined {
+  return lowerArea(small, (l, a, b) => a < -0.018 && b > 0.018 && l > 0.16);
+}
+
+/** Water: bluish, below the sky. */
+export function seaOf(small: Small): Area | undefined {
+  const sky = skyOf(small);
+  const top = sky === undefined ? 0.25 : sky.edge * 0.8;
+  return lowerArea(small, (_l, a, b, y, sky01) => y > top && b < -0.008 && a < 0.03 && sky01 < 0.5, sky);
+}
+
+function lowerArea(
+  small: Small,
+  is: (l: number, a: number, b: number, y: number, sky: number) => boolean,
+  sky?: Area,
+): Area | undefined {
+  const { width, height } = small;
+  const plane = new Float32Array(width * height);
+  let count = 0;
+  let edge = 1;
+  for (let i = 0; i < plane.length; i++) {
+    const y = Math.floor(i / width) / height;
+    if (!is(small.l[i]!, small.a[i]!, small.b[i]!, y, sky?.plane[i] ?? 0)) continue; // equal lengths
+    plane[i] = 1;
+    count++;
+    edge = Math.min(edge, y);
+  }
+  const share = count / plane.length;
+  return share < 0.04
+    ? undefined
+    : { small, plane: softly(boxMean(plane, width, height, 1), small), share, edge };
+}
+
+/** A sky may be blue, grey, white, orange, pink or dark, never green. */
+function isSkylike(l: number, a: number, b: number): boolean {
+  const isGreen = a < -0.035 && b > 0.02;
+  const isBrown = l < 0.5 && a > 0.01 && b > 0.03;
+  return !isGreen && !isBrown && (l > 0.42 || b < -0.004 || l < 0.2);
+}
+
+function reachOf(small: Small, seeds: Uint8Array): Float32Array {
+  const { width, height } = small;
+  const out = new Float32Array(width * height);
+  for (const [plane, weight] of [
+    [small.l, 0.75],
+    [small.a, 2],
+    [small.b, 1.4],
+  ] as const) {
+    const barrier = barrierOf(boxMean(plane, width, height, 1), width, height, seeds);
+    for (let i = 0; i < out.length; i++) out[i] = out[i]! + barrier[i]! * weight;
+  }
+  return out;
+}
+
+/** Keeps of a mask what is joined to the upper border, going down or sideways. */
+function keepHanging(plane: Float32Array, width: number): void {
+  const reached = new Uint8Array(plane.length);
+  const queue: number[] = [];
+  for (let x = 0; x < width; x++) {
+    if (plane[x] === 1) {
+      reached[x] = 1;
+      queue.push(x);
+    }
+  }
+  for (let head = 0; head < queue.length; head++) {
+    const at = queue[head]!; // below the queue's end
+    const x = at % width;
+    for (const next of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width]) {
+      if (next < 0 || next >= plane.length || plane[next] !== 1 || reached[next] === 1) continue;
+      reached[next] = 1;
+      queue.push(next);
+    }
+  }
+  for (let i = 0; i < plane.length; i++) plane[i] = reached[i]!;
+}
+
+function softly(plane: Float32Array, small: Small): Float32Array {
+  const { width, height } = small;
+  return guided(plane, small.l, width, height, Math.max(2, Math.round(width / 90)), 0.0009);
+}
+
+/** Reads a plane of a small copy row by row at the picture's width; the array is used again for each row. */
+export function rowReader(
+  plane: Float32Array,
+  small: Small,
+  widthPixels: number,
+): (y: number) => Float32Array {
+  const row = new Float32Array(widthPixels);
+  const mixed = new Float32Array(small.width + 1);
+  const cells = new Int32Array(widthPixels);
+  const shares = new Float32Array(widthPixels);
+  for (let x = 0; x < widthPixels; x++) {
+    const at = Math.max(0, Math.min(small.width - 1, (x + 0.5) / small.stepX - 0.5));
+    cells[x] = Math.floor(at);
+    shares[x] = at - Math.floor(at);
+  }
+  return (y) => {
+    const at = Math.max(0, Math.min(small.height - 1, (y + 0.5) / small.stepY - 0.5));
+    const upper = Math.floor(at) * small.width;
+    const lower = Math.min(small.height - 1, Math.floor(at) + 1) * small.width;
+    const share = at - Math.floor(at);
+    // Rows and columns are clipped to the plane.
+    for (let x = 0; x < small.width; x++)
+      mixed[x] = plane[upper + x]! + (plane[lower + x]! - plane[upper + x]!) * share;
+    mixed[small.width] = mixed[small.width - 1]!;
+    for (let x = 0; x < widthPixels; x++) {
+      const cell = cells[x]!;
+      row[x] = mixed[cell]! + (mixed[cell + 1]! - mixed[cell]!) * shares[x]!;
+    }
+    return row;
+  };
+}

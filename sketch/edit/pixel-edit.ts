@@ -1,0 +1,216 @@
+/**
+ * Edits any picture by its pixels, where no scene is known of it: a photograph, somebody else's drawing, a picture of ours
+ * that was changed elsewhere. It carries out a plan's steps in order and tells of each whether it was done. It must never
+ * touch a protected pixel: steps work on a copy, and at the very end everything outside the region is written back from
+ * the original. It knows neither clock nor network; the same request gives the same bytes.
+ */
+import type { Brief } from '../brief/brief.ts';
+import type { Pixels } from '../sketch.ts';
+import { added, described, filled } from './pixel-add.ts';
+import { backdropped, blurred, cutOut, settled } from './pixel-backdrop.ts';
+import { brought, combined } from './pixel-bring.ts';
+import { graded } from './pixel-grade.ts';
+import { recoloured } from './pixel-recolour.ts';
+import { removed, replaced } from './pixel-remove.ts';
+import { restyled } from './pixel-restyle.ts';
+import { seasoned, timed } from './pixel-time.ts';
+import { weathered } from './pixel-weather.ts';
+import {
+  couldNot,
+  did,
+  extentOf,
+  layIn,
+  moment,
+  rowsAtOnce,
+  type PixelStage,
+  type PixelTools,
+  type StepRun,
+  together,
+  type Work,
+  workOf,
+} from './pixel-work.ts';
+import { lettered } from './pixel-words.ts';
+import type { EditOutcome, EditPlan, EditStep } from './plan.ts';
+import type { Region } from './region.ts';
+
+export type { PixelStage, PixelTools } from './pixel-work.ts';
+
+/** What is asked of the editor. */
+export interface PixelEdit {
+  /** The picture at the size of the result; where the canvas grew, alpha is 0 and `margins` says so. */
+  readonly ground: Pixels;
+  /** Where it may change; absent means everywhere. Of the ground's size. */
+  readonly region?: Region;
+  /** The empty area around the picture that is to be painted on. Of the ground's size. */
+  readonly margins?: Region;
+  /** Further pictures, from the second on. */
+  readonly others: readonly Pixels[];
+  readonly plan: EditPlan;
+  readonly seed: number;
+  readonly quality: 'low' | 'medium' | 'high';
+  readonly background: 'opaque' | 'transparent';
+}
+
+/** The edited picture and what became of each wish. When `outcome.done` is empty the pixels are the ground's own. */
+export interface PixelEdited {
+  readonly pixels: Pixels;
+  readonly outcome: EditOutcome;
+}
+
+/**
+ * Carries out a plan. Yields at least every 50 ms of work (but for the long strokes of the styles and the canvas) and stops
+ * where the caller stops asking. Throws only for a region or margins of another size than the ground.
+ */
+export function* editPixels(request: PixelEdit, tools: PixelTools): Generator<PixelStage, PixelEdited, void> {
+  const { ground, plan, region, margins, seed, quality, background, others } = request;
+  const work = workOf(ground, region, { seed, quality, background, others, tools });
+  const outcomes: EditOutcome[] = [];
+  const hasMargins = margins !== undefined && extentOf(margins) !== undefined;
+  yield { stage: 'begun' };
+  if (hasMargins) {
+    yield* filled(work, margins, 'extending');
+    for (let i = 0; i < margins.data.length; i++) if (margins.data[i] !== 0) work.data[i * 4 + 3] = 255;
+    outcomes.push(did('the picture was extended beyond its edges'));
+  }
+  if (work.share === 0) outcomes.push(couldNot(plan.prompt, 'the mask leaves no place to change'));
+  else {
+    for (const run of runsOf(work, request, hasMargins)) {
+      outcomes.push(yield* run);
+      yield moment(work, 'step');
+    }
+  }
+  for (const phrase of plan.unread) outcomes.push(couldNot(phrase, 'it was not understood'));
+  const outcome = together(...outcomes);
+  if (outcome.done.length === 0) return { pixels: ground, outcome };
+  protect(work.data, ground.data, region, margins);
+  const { widthPixels, heightPixels } = ground;
+  return { pixels: { widthPixels, heightPixels, data: work.data }, outcome };
+}
+
+/** The steps of the plan, ready to run; words that describe a picture become steps of their own. */
+function runsOf(work: Work, { plan, region, others }: PixelEdit, hasMargins: boolean): readonly StepRun[] {
+  const { steps, brief } = plan;
+  if (region !== undefined && plan.isDescription) return [described(work, brief, 'description')];
+  if (steps.length > 0)
+    return steps.map((step, index) => runOf(work, step, brief, `step${index}`, hasMargins));
+  if (others.length > 0) return [combined(work)];
+  if (!plan.isDescription || hasMargins) return [];
+  return describedSteps(brief).map((step, index) => runOf(work, step, brief, `step${index}`, hasMargins));
+}
+
+/** What a description of the whole picture asks for when nothing is masked: its manner, its hour, its things. */
+function describedSteps(brief: Brief): readonly EditStep[] {
+  const { entities, relations, setting, time, weather, season, style, texts } = brief;
+  return [
+    ...(setting === undefined ? [] : [{ kind: 'setting' as const, setting, phrase: setting }]),
+    ...(entities.length === 0 ? [] : [{ kind: 'add' as const, entities, relations, isAnother: false }]),
+    ...(season === undefined ? [] : [{ kind: 'season' as const, season }]),
+    ...(time === undefined ? [] : [{ kind: 'time' as const, time }]),
+    ...(weather === undefined ? [] : [{ kind: 'weather' as const, weather }]),
+    ...(style === 'plain' ? [] : [{ kind: 'restyle' as const, style }]),
+    ...texts.map(({ text }) => ({ kind: 'words' as const, to: text })),
+  ];
+}
+
+const unknownThings = 'what is where in this picture is not known';
+
+function runOf(work: Work, step: EditStep, brief: Brief, name: string, hasMargins: boolean): StepRun {
+  switch (step.kind) {
+    case 'add':
+      return added(work, step, brief, name);
+    case 'remove':
+      return removed(work, step.target);
+    case 'replace':
+      return replaced(work, step, brief, name);
+    case 'recolour':
+      return recoloured(work, step);
+    case 'restyle':
+      return restyled(work, step.style);
+    case 'time':
+      return timed(work, step.time);
+    case 'weather':
+      return weathered(work, step.weather);
+    case 'season':
+      return seasoned(work, step.season);
+    case 'setting':
+      return settled(work, step, brief);
+    case 'backdrop':
+      return backdropped(work, step.colour);
+    case 'cut-out':
+      return cutOut(work);
+    case 'blur':
+      return blurred(work, step.what);
+    case 'words':
+      return lettered(work, step);
+    case 'grade':
+      return graded(work, step);
+    case 'bring':
+      return brought(work, step);
+    case 'flip':
+      return flipped(work, step);
+    case 'extend':
+      return hasMargins
+        ? told({ done: [], undone: [] })
+        : told(couldNot('extend the picture', 'the size asked for leaves no room around it'));
+    case 'move':
+      return told(couldNot(`move ${step.target.phrase}`, unknownThings));
+    case 'scale':
+      return told(
+        couldNot(`make ${step.target.phrase} ${step.factor > 1 ? 'larger' : 'smaller'}`, unknownThings),
+      );
+    case 'count':
+      return told(couldNot(`show ${step.count} of ${step.target.phrase}`, unknownThings));
+    case 'look':
+      return told(couldNot(lookOf(step), unknownThings));
+  }
+}
+
+function lookOf(step: Extract<EditStep, { kind: 'look' }>): string {
+  const wishes = [step.mood, step.pose, step.material, ...step.attributes].filter((one) => one !== undefined);
+  const without = step.without.map((part) => `without ${part}`);
+  return `make ${step.target.phrase} ${[...wishes, ...without].join(', ')}`;
+}
+
+// A step that has nothing to work on still is a run, so that all steps look alike.
+// biome-ignore lint/correctness/useYield: it never has to rest.
+function* told(outcome: EditOutcome): StepRun {
+  return outcome;
+}
+
+/** Mirrors the whole picture; single things are not known. With a region only what may change is seen to turn. */
+function* flipped(work: Work, step: Extract<EditStep, { kind: 'flip' }>): StepRun {
+  if (step.target.noun !== undefined && !/^(picture|image|photo|photograph)$/.test(step.target.noun))
+    return couldNot(`flip ${step.target.phrase}`, unknownThings);
+  const { data, widthPixels: width, heightPixels: height } = work;
+  const next = new Uint8ClampedArray(data.length);
+  const rows = rowsAtOnce(width);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = (y * width + x) * 4;
+      const to = (y * width + width - 1 - x) * 4;
+      // Both are inside the picture.
+      for (let k = 0; k < 4; k++) next[to + k] = data[from + k]!;
+    }
+    if (y % rows === rows - 1) yield { stage: 'flipping' };
+  }
+  yield* layIn(work, next, 'flipping');
+  return did('the picture is mirrored now');
+}
+
+/** Writes every protected pixel back from the ground: outside the region, but for the margins. */
+function protect(
+  data: Uint8ClampedArray,
+  ground: Uint8ClampedArray,
+  region: Region | undefined,
+  margins: Region | undefined,
+): void {
+  if (region === undefined) return;
+  for (let i = 0, p = 0; i < region.data.length; i++, p += 4) {
+    if (region.data[i] !== 0 || (margins !== undefined && margins.data[i] !== 0)) continue;
+    // Four bytes a pixel, of one size.
+    data[p] = ground[p]!;
+    data[p + 1] = ground[p + 1]!;
+    data[p + 2] = ground[p + 2]!;
+    data[p + 3] = ground[p + 3]!;
+  }
+}
