@@ -239,7 +239,8 @@ function horizonOf(setting: Setting): number {
   return horizons[setting];
 }
 
-function floorOf(setting: Setting, horizon: number): readonly [number, number] {
+/** The ground of a setting: the nearest and the farthest place to stand, as fractions of the height. */
+export function floorOf(setting: Setting, horizon: number): readonly [number, number] {
   if (setting === 'beach') return [0.92, horizon + 0.22];
   if (setting === 'sea') return [0.9, horizon + 0.08];
   if (setting === 'room' || setting === 'studio') return [0.93, horizon + 0.08];

@@ -231,7 +231,8 @@ function nodesOf(spot: Spot, index: number, stage: Stage): readonly SceneNode[] 
   });
 }
 
-function bearerOf(place: Place, thing: Thing | undefined): 'ground' | 'water' | 'surface' {
+/** What bears a thing that does not fly in a place: its ground, its water or its table. */
+export function bearerOf(place: Place, thing: Thing | undefined): 'ground' | 'water' | 'surface' {
   if (place.setting === 'sea') return 'water';
   if (place.setting === 'beach' && thing?.class === 'vessel') return 'water';
   if (place.setting === 'table' || place.setting === 'kitchen') return 'surface';

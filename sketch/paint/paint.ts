@@ -20,6 +20,7 @@ import { paintSights } from './sights.ts';
 import { paintClouds, paintSky } from './sky.ts';
 import { release } from './surface.ts';
 import { paintTexts } from './text.ts';
+import { tinted } from './tint.ts';
 import { paintLight, paintWeather } from './weather.ts';
 import { groundOf } from './worlds/world.ts';
 import { worldOf } from './worlds/worlds.ts';
@@ -37,19 +38,33 @@ export function* paintScene(
   const ambience = ambienceOf(scene);
   const ground = groundOf(context, scene, ambience);
   const world = scene.background.kind === 'world' ? worldOf(scene.background.setting) : undefined;
+  const tints = scene.background.kind === 'world' ? scene.background.tints : undefined;
+  // The paper of a studio is painted in its tint.
+  const tint =
+    scene.background.kind === 'world' && scene.background.setting === 'studio' ? undefined : tints?.ground;
+  let tintMean: number | undefined;
+  /** Paints what belongs to the ground, in its tint where it has one. */
+  const onGround = (draw: () => void) => {
+    if (tint === undefined) draw();
+    else tintMean = tinted(context, tint, draw, tintMean);
+  };
   if (world !== undefined) {
-    if (world.sky !== undefined) world.sky(ground);
-    else {
-      paintSky(ground);
-      paintClouds(ground);
-      paintSights(ground);
-    }
+    const sky = () => {
+      if (world.sky !== undefined) world.sky(ground);
+      else {
+        paintSky(ground);
+        paintClouds(ground);
+        paintSights(ground);
+      }
+    };
+    if (tints?.sky === undefined) sky();
+    else tinted(context, tints.sky, sky);
     yield 'sky';
     world.far?.(ground);
     yield 'far';
     world.middle?.(ground);
     yield 'middle';
-    world.ground(ground);
+    onGround(() => world.ground(ground));
   } else if (scene.background.kind === 'plain') {
     paintBackdrop(context, scene);
   }
@@ -80,13 +95,14 @@ export function* paintScene(
         paintReflection(context, ambience, node, carried, sprites, ground.unit, 0.5);
     }
     paintNode(context, node, sprites(node), rootOf(node));
-    if (world !== undefined && node.parentId === undefined && node.isGrounded) world.tuck?.(ground, node);
+    if (world?.tuck !== undefined && node.parentId === undefined && node.isGrounded)
+      onGround(() => world.tuck?.(ground, node));
     yield 'thing';
   }
   for (const sprite of known.values()) release(sprite);
   yield 'things';
   if (world !== undefined) {
-    world.front?.(ground);
+    if (world.front !== undefined) onGround(() => world.front?.(ground));
     paintWeather(ground);
     yield 'weather';
     paintLight(ground);

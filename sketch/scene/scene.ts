@@ -26,6 +26,8 @@ export type Background =
       readonly bloom?: string;
       /** True when sun or moon were asked for by name: the sky's own one is then painted large. */
       readonly isOrbLarge?: boolean;
+      /** `#rrggbb` in which sky and ground are tinted; absent keeps the colours of the hour and the place. */
+      readonly tints?: { readonly sky?: string; readonly ground?: string };
     }
   | {
       readonly kind: 'plain';

@@ -215,12 +215,18 @@ function jars(ground: Ground, shelfY: number): void {
 export const studio: World = {
   sky(ground) {
     const { context, width, height, horizonY, scene } = ground;
-    const [light, middle, dark] = ground.chance('paper').pick([
-      ['#f7f3ec', '#e6ddd0', '#c9bba9'],
-      ['#eef4f7', '#d5e2ea', '#adc2cf'],
-      ['#f8efee', '#ecd7d5', '#d0b0ae'],
-      ['#f1f5ec', '#dbe5d0', '#b8c8aa'],
-    ] as const);
+    const tint = scene.background.kind === 'world' ? scene.background.tints?.ground : undefined;
+    const [light, middle, dark] =
+      tint === undefined
+        ? ground.chance('paper').pick([
+            ['#f7f3ec', '#e6ddd0', '#c9bba9'],
+            ['#eef4f7', '#d5e2ea', '#adc2cf'],
+            ['#f8efee', '#ecd7d5', '#d0b0ae'],
+            ['#f1f5ec', '#dbe5d0', '#b8c8aa'],
+          ] as const)
+        : [mix(tint, '#ffffff', 0.12), tint, mix(tint, '#000000', 0.18)];
+    // Paper of a colour that was asked for keeps it: its pool of light is faint.
+    const pool = tint === undefined ? 1 : 0.22;
     fillDown(context, 0, 0, width, height, [
       [0, middle],
       [(horizonY / height) * 0.92, mix(middle, light, 0.5)],
@@ -235,7 +241,7 @@ export const studio: World = {
       width * 0.6,
       height * 0.5,
       '#ffffff',
-      0.6,
+      0.6 * pool,
     );
     softOval(context, width * (isLeft ? 1 : 0), height * 0.9, width * 0.6, height * 0.5, dark, 0.4);
   },
@@ -247,7 +253,7 @@ export const studio: World = {
       ground.width * 0.5,
       ground.height * 0.07,
       '#ffffff',
-      0.35,
+      ground.scene.background.kind === 'world' && ground.scene.background.tints !== undefined ? 0.12 : 0.35,
     );
   },
 };

@@ -1,0 +1,136 @@
+/**
+ * Free places in a scene: of many spots on the ground or in the air, the one nearest to the wish that hides nothing. A newcomer
+ * grows smaller before it covers more than 15 % of anything; only where there is no room at all does it stand in front.
+ */
+import type { Scene, SceneNode } from '../scene/scene.ts';
+import type { SceneText } from '../scene/scene.ts';
+import { inkOf } from '../paint/text.ts';
+import { areaOf, type Box, boxOfNode, boxOfNodes, coverOf, round, shared, withCarried } from './scene-box.ts';
+import { isShadow, type Work } from './scene-work.ts';
+
+/** The most of a box that a newcomer may cover, and that may cover it. */
+const coverMax = 0.15;
+const shrinks = [1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
+const columns = 36;
+
+/** What is looked for. */
+export interface Search {
+  /** Bounds of the figure round its foot, in pixels at scale 1: `left` and `top` are negative. */
+  readonly bounds: Box;
+  /** Where its foot should be. */
+  readonly wish: { readonly x: number; readonly y: number };
+  /** Heights at which its foot may be. */
+  readonly lines: readonly number[];
+  /** Where its whole box must lie. */
+  readonly zone: Box;
+  /** The scale at a height, 1 for none. */
+  scaleAt(y: number): number;
+  /** Ids of roots that it may cover, because it belongs before or behind them. */
+  readonly ignored: ReadonlySet<string>;
+  /** How much a step up or down costs beside a step aside. */
+  readonly lineCost: number;
+}
+
+/** A spot: the foot, the scale there, and how much of something it hides. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly cover: number;
+}
+
+/** The best spot for a figure; there always is one, if need be one that hides something. */
+export function spotFor(work: Work, search: Search): Spot {
+  const taken = takenIn(work.scene, search.ignored);
+  const words = work.scene.texts.map(boxOfText);
+  const reach = Math.hypot(work.scene.widthPixels, work.scene.heightPixels);
+  let fallback: Spot | undefined;
+  for (const shrink of shrinks) {
+    let best: Spot | undefined;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (const y of search.lines) {
+      const scale = search.scaleAt(y) * shrink;
+      const width = (search.bounds.right - search.bounds.left) * scale;
+      const from = search.zone.left - search.bounds.left * scale;
+      const span = Math.max(0, search.zone.right - search.zone.left - width);
+      for (let column = 0; column <= columns; column++) {
+        // The wish itself is tried before the grid.
+        const x =
+          column === 0
+            ? clamp(search.wish.x, from, from + span)
+            : from + (span * (column - 1)) / (columns - 1);
+        const box = boxAt(search.bounds, x, y, scale);
+        const outside = 1 - shared(box, search.zone) / Math.max(1, areaOf(box));
+        const cover = Math.max(
+          0,
+          ...taken.map((one) => coverOf(box, one)),
+          ...words.map((one) => coverOf(box, one) * 2),
+        );
+        const masked = work.field === undefined ? 0 : 1 - work.field.shareOf(box);
+        const away = Math.hypot(x - search.wish.x, (y - search.wish.y) * search.lineCost) / reach;
+        const spot = { x: round(x), y: round(y), scale, cover };
+        const cost = away + outside * 4 + masked * 2 + cover * 0.2;
+        if (fallback === undefined || cover + outside + masked < fallback.cover - 0.02)
+          fallback = { ...spot, cover: cover + outside + masked };
+        if (cover > coverMax || outside > 0.04 || masked > 0.2) continue;
+        if (cost < bestCost) [best, bestCost] = [spot, cost];
+      }
+    }
+    if (best !== undefined) return best;
+  }
+  // The grid has at least one spot, so one was kept.
+  return fallback ?? { x: search.wish.x, y: search.wish.y, scale: 1, cover: 1 };
+}
+
+/** The boxes of all figures but some. */
+function takenIn(scene: Scene, ignored: ReadonlySet<string>): readonly Box[] {
+  return scene.nodes
+    .filter((node) => node.parentId === undefined && !isShadow(node) && !ignored.has(node.id))
+    .flatMap((node) => {
+      // A tree is a crown on a trunk: beside the trunk there is room to stand.
+      if (node.thing.class === 'tree' && node.isGrounded) return crownAndTrunk(node);
+      const box = boxOfNodes(withCarried(scene, node));
+      return box === undefined ? [] : [box];
+    });
+}
+
+function crownAndTrunk(node: SceneNode): readonly Box[] {
+  const box = boxOfNode(node);
+  const foot = box.bottom - (box.bottom - box.top) * 0.34;
+  const half = (box.right - box.left) * 0.14;
+  return [
+    { ...box, bottom: foot },
+    { left: node.x - half, right: node.x + half, top: foot, bottom: box.bottom },
+  ];
+}
+
+/** The box of a line of words. */
+export function boxOfText(text: SceneText): Box {
+  const ink = inkOf(text);
+  return {
+    left: text.x + ink.left,
+    right: text.x + ink.right,
+    top: text.y + ink.top,
+    bottom: text.y + ink.bottom,
+  };
+}
+
+function boxAt(bounds: Box, x: number, y: number, scale: number): Box {
+  return {
+    left: x + bounds.left * scale,
+    right: x + bounds.right * scale,
+    top: y + bounds.top * scale,
+    bottom: y + bounds.bottom * scale,
+  };
+}
+
+/** A value held between two bounds; the lower one when they cross. */
+export function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}
+
+/** So many values from one to another, both included. */
+export function steps(from: number, to: number, count: number): readonly number[] {
+  if (count < 2 || from === to) return [from];
+  return Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
+}
