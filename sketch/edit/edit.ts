@@ -101,7 +101,13 @@ function* editKnown(
     ...{ lexicon: studio.lexicon, artworkOf: studio.artworkOf },
     ...(placed.region && { region: placed.region }),
   });
-  if (outcome.done.length === 0) return false;
+  if (outcome.done.length === 0) {
+    // Who knows the scene knows what is not in it; guessing among its pixels would only change the wrong thing. A mask
+    // says where instead, and that pixels can do.
+    const isHopeless = placed.region === undefined && pixelSteps.length === 0;
+    if (isHopeless) throw new EditImpossible(impossible(plan, outcome));
+    return false;
+  }
   yield { type: 'layer', name: 'composed' };
   let painted: Pixels | undefined;
   for (const step of drawScene(scene, studio.artworkOf, pixelSteps.length > 0 ? 0 : request.partialCount)) {
