@@ -14,6 +14,8 @@ export interface Flag {
   /** What stands for the value in the help, e.g. `SIZE`; absent for a switch. */
   readonly value?: string;
   readonly about: string;
+  /** True when it may be given again; its values then stand in one text, a space between. Without it the last one counts. */
+  readonly isRepeatable?: boolean;
 }
 
 /** Flags by name; `true` for a switch. */
@@ -50,7 +52,9 @@ export function readArguments(list: readonly string[], known: readonly Flag[]): 
     }
     const value = equals === -1 ? list[++index] : argument.slice(equals + 1);
     if (value === undefined) throw new CommandProblem(`${written} needs a value: ${written} ${flag.value}.`);
-    flags[flag.name] = value;
+    const before = flags[flag.name];
+    flags[flag.name] =
+      flag.isRepeatable === true && typeof before === 'string' ? `${before} ${value}` : value;
   }
   return { words, flags };
 }

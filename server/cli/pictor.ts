@@ -13,6 +13,7 @@ import { createTerminal } from './terminal.ts';
 const commands: Readonly<Record<string, readonly [about: string, load: () => Promise<Command>]>> = {
   serve: ['runs the house', async () => (await import('./serve.ts')).serve],
   run: ['draws a picture: run "a red fox in the snow"', async () => (await import('./run.ts')).run],
+  edit: ['changes a picture: edit in.png "make the sky pink"', async () => (await import('./edit.ts')).edit],
   keys: ['makes, lists and revokes keys', async () => (await import('./keys.ts')).keys],
   projects: [
     'lists projects, and sets how one reads requests',

@@ -4,7 +4,9 @@
  */
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { pipeline } from 'node:stream/promises';
 import { CommandProblem, exitCodes } from './command.ts';
+import type { Form } from './form.ts';
 
 /** A request. */
 export interface Question {
@@ -14,6 +16,8 @@ export interface Question {
   readonly key?: string | undefined;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent instead of a JSON body, streamed. */
+  readonly form?: Form;
   readonly signal: AbortSignal;
 }
 
@@ -26,9 +30,9 @@ export interface Reply {
 }
 
 /** Sends it. Throws the signal's reason when called off, and a CommandProblem when nobody answers. */
-export function send({ method, url, key, body, signal }: Question): Promise<Reply> {
+export function send({ method, url, key, body, form, signal }: Question): Promise<Reply> {
   const target = new URL(url);
-  const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+  const payload = form ?? (body === undefined ? undefined : jsonPayload(body));
   const request = (target.protocol === 'https:' ? requestHttps : requestHttp)(target, {
     method,
     signal,
@@ -38,12 +42,13 @@ export function send({ method, url, key, body, signal }: Question): Promise<Repl
       ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
       ...(payload === undefined
         ? {}
-        : { 'content-type': 'application/json', 'content-length': payload.length }),
+        : { 'content-type': payload.contentType, 'content-length': payload.bytesLength }),
     },
   });
   return new Promise((resolve, reject) => {
-    request.once('error', (error) => {
-      if (signal.aborted) reject(error);
+    // What goes wrong after the answer has begun is for whoever reads it; rejecting again does nothing.
+    request.on('error', (error) => {
+      if (signal.aborted || error instanceof CommandProblem) reject(error);
       else reject(unreachable(target, error));
     });
     request.once('response', (response) => {
@@ -56,8 +61,25 @@ export function send({ method, url, key, body, signal }: Question): Promise<Repl
         body: response,
       });
     });
-    request.end(payload);
+    if (payload === undefined) request.end();
+    else {
+      pipeline(payload.stream(), request).catch((error: unknown) => {
+        // Destroying the request tells its listener above, which knows whether it still matters.
+        request.destroy(error instanceof Error ? error : new Error(String(error)));
+      });
+    }
   });
+}
+
+function jsonPayload(body: unknown): Form {
+  const bytes = Buffer.from(JSON.stringify(body));
+  return {
+    contentType: 'application/json',
+    bytesLength: bytes.length,
+    stream: async function* () {
+      yield bytes;
+    },
+  };
 }
 
 /** The whole body as a JSON value; undefined when it is not JSON. For small replies only. */
