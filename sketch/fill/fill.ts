@@ -10,9 +10,10 @@ import type { Pixels } from '../sketch.ts';
 import { guess } from './guess.ts';
 import { type Hole, holesOf } from './holes.ts';
 import { type Area, depths, halved, hole, known, type Level, levelOf, nothing } from './level.ts';
-import { carry, type Dice, diceOf, type Field, fieldOf, improve, mend, reprice, scatter } from './match.ts';
+import { carry, type Dice, diceOf, type Field, fieldOf, improve, mend } from './match.ts';
+import { peel } from './peel.ts';
 import { relight } from './relight.ts';
-import { trustOf, vote } from './vote.ts';
+import { bandOf, bandRows, trustOf, vote } from './vote.ts';
 
 /** What a filling depends on besides the picture. */
 export interface FillFacts {
@@ -27,7 +28,6 @@ const edgeMinPixels = 96;
 const depthEnough = 2;
 // Targets between two yields: about 20 ms of comparing here.
 const targetsPerYield = 8192;
-const rowsPerYield = 64;
 
 /**
  * Replaces the pixels where the region is not 0 by a plausible continuation of the rest. Hands the picture back in a new
@@ -76,73 +76,78 @@ function* fillHole(
 
 /** The matches at full size, the level's hole filled with their votes; undefined when no patch may be copied from. */
 function* solve(full: Level, dice: Dice): Generator<void, Field | undefined, void> {
-  const levels = [full];
-  const deep = [depths(full)];
-  for (let level = full, depth = deep[0]; ; ) {
-    const edge = Math.max(level.widthPixels, level.heightPixels);
-    // A hole as deep as two steps needs no smaller picture: its whole width is in every patch.
-    const isShallow = depth === undefined || !depth.some((value) => value > depthEnough);
-    if (edge < 2 * edgeMinPixels || isShallow) break;
-    level = halved(level);
-    if (!level.kind.includes(known)) break;
-    depth = depths(level);
-    levels.push(level);
-    deep.push(depth);
-    yield;
-  }
+  const levels = yield* levelsFrom(full);
   let before: Field | undefined;
   for (let n = levels.length - 1; n >= 0; n--) {
-    const level = levels[n]!; // n counts down the list; depths go with levels
-    const depth = deep[n]!;
-    const isSmall = Math.max(level.widthPixels, level.heightPixels) <= solvePixels;
-    const field = fieldOf(level, isSmall ? 3 : 2, !isSmall, rowCostOf(level));
+    const level = levels[n]!; // n counts down the list
+    const isFirst = before === undefined;
+    const isSmall = edgeOf(level) <= solvePixels;
+    const depth = isSmall ? depths(level) : undefined;
+    const field = fieldOf(level, isSmall ? 3 : 2, isSmall ? 1 : 2, !isSmall, rowCostOf(level));
     yield;
     if (before === undefined) {
       guess(level);
-      if (field.isSource.indexOf(1) < 0) continue;
-      scatter(field, dice);
+      if (!field.isSource.includes(1)) continue;
+      yield* peel(field, depth ?? depths(level), dice);
+      mend(field);
     } else {
       carry(before, field);
       mend(field);
       keepNothing(before.level, level);
-      yield* voteInRows(field, depth);
+      yield* voteInBands(field, depth);
     }
-    yield;
-    const rounds = isSmall ? (before === undefined ? 8 : Math.max(2, 5 - (levels.length - 1 - n))) : 1;
-    const reach =
-      before === undefined ? Math.max(level.widthPixels, level.heightPixels) >> 1 : isSmall ? 16 : 2;
-    for (let round = 0; round < rounds; round++) {
-      for (const isBackward of isSmall ? [false, true] : [round % 2 === 1]) {
-        const { length } = field.targets;
-        const parts = Math.max(1, Math.ceil(length / targetsPerYield));
-        for (let part = 0; part < parts; part++) {
-          const at = isBackward ? parts - 1 - part : part;
-          const from = Math.floor((at * length) / parts);
-          const to = Math.floor(((at + 1) * length) / parts);
-          if (!isBackward) reprice(field, from, to);
-          improve(field, from, to, isBackward, reach, dice);
-          yield;
-        }
-      }
-      yield* voteInRows(field, depth);
+    for (let round = 0; round < (isSmall ? 3 : 1); round++) {
+      const reach = isFirst ? edgeOf(level) >> 2 : isSmall ? 8 : 2;
+      yield* improveInParts(field, round % 2 === 1, reach, dice);
+      yield* voteInBands(field, depth);
     }
     before = field;
   }
   return before;
 }
 
+/** The level and its halves, down to where a hole is shallow or its surroundings would vanish. */
+function* levelsFrom(full: Level): Generator<void, readonly Level[], void> {
+  const levels = [full];
+  for (let level = full; edgeOf(level) >= 2 * edgeMinPixels; ) {
+    const isShallow = edgeOf(level) <= solvePixels && depths(level).every((depth) => depth <= depthEnough);
+    if (isShallow) break;
+    level = halved(level);
+    if (!level.kind.includes(known)) break;
+    levels.push(level);
+    yield;
+  }
+  return levels;
+}
+
+function edgeOf({ widthPixels, heightPixels }: Level): number {
+  return Math.max(widthPixels, heightPixels);
+}
+
+function* improveInParts(field: Field, isBackward: boolean, reach: number, dice: Dice) {
+  const { length } = field.targets;
+  const parts = Math.max(1, Math.ceil(length / targetsPerYield));
+  for (let part = 0; part < parts; part++) {
+    const at = isBackward ? parts - 1 - part : part;
+    const from = Math.floor((at * length) / parts);
+    const to = Math.floor(((at + 1) * length) / parts);
+    improve(field, from, to, isBackward, reach, dice);
+    yield;
+  }
+}
+
 /** Gives every pixel of the level's hole its voted colour. */
-function* voteInRows(field: Field, depth: Uint8Array): Generator<void, void, void> {
+function* voteInBands(field: Field, depth: Uint8Array | undefined): Generator<void, void, void> {
   const { level, targets } = field;
   const trust = trustOf(field, depth);
-  const first = targets[0];
-  const last = targets[targets.length - 1];
-  if (first === undefined || last === undefined) return;
+  const sums = bandOf(field);
+  const first = targets[0] ?? 0;
+  const last = targets[targets.length - 1] ?? -1;
   const top = Math.max(0, Math.floor(first / level.widthPixels) - field.radius);
   const bottom = Math.min(level.heightPixels, Math.floor(last / level.widthPixels) + field.radius + 1);
-  for (let row = top; row < bottom; row += rowsPerYield) {
-    vote(field, trust, level.kind, level.colour, row, Math.min(bottom, row + rowsPerYield));
-    yield;
+  for (let row = top; row < bottom; row += bandRows) {
+    vote(field, trust, level.kind, level.colour, row, sums);
+    if ((row - top) % (4 * bandRows) === 0) yield;
   }
 }
 

@@ -105,14 +105,14 @@ export function spread(
       if (x - last <= reach) rows[start + x] = 1;
     }
   }
+  // Down the columns the same way, all columns side by side.
+  const seen = new Int32Array(width).fill(-reach - 1);
   const all = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const from = Math.max(0, y - reach);
-    const to = Math.min(height - 1, y + reach);
-    const start = y * width;
-    for (let row = from; row <= to; row++) {
-      const other = row * width;
-      for (let x = 0; x < width; x++) all[start + x]! |= rows[other + x]!;
+  for (let y = 0; y < height + reach; y++) {
+    const to = y - reach; // this row is decided once the row `reach` below it has been read
+    for (let x = 0; x < width; x++) {
+      if (y < height && rows[y * width + x] === 1) seen[x] = y;
+      if (to >= 0 && y - seen[x]! <= 2 * reach) all[to * width + x] = 1; // a column of the level
     }
   }
   return all;

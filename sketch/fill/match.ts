@@ -9,13 +9,15 @@ export interface Field {
   readonly level: Level;
   /** Patches are 2 × radius + 1 wide. */
   readonly radius: number;
+  /** Targets lie this many pixels apart in x and in y; at 2 every pixel still lies under several. */
+  readonly stride: number;
   /** Middles of the patches that touch the hole, in reading order. */
   readonly targets: Int32Array;
   /** 1 where a patch of known pixels alone has its middle. */
   readonly isSource: Uint8Array;
   /** Per pixel: the middle of the patch it is taken from; -1 where no target is. */
   readonly match: Int32Array;
-  /** Per pixel: squared difference over the patch plus the cost of the way; only of targets. */
+  /** Per target: squared difference over the patch plus the cost of the way. */
   readonly cost: Int32Array;
   /** What a source so many rows off costs, by rows. */
   readonly rowCost: Int32Array;
@@ -26,23 +28,37 @@ export interface Field {
 // Stands for "not compared yet"; above any real cost.
 const unmatched = 0x3fffffff;
 
-/** An empty field. `taps` is how much of the patch is compared; `rowCostPerPixel` is for a source as far off as the picture is high. */
-export function fieldOf(level: Level, radius: number, isSparse: boolean, rowCostPerPixel: number): Field {
+/**
+ * A field without matches. When `isSparse`, every other pixel of a patch is compared. `rowCostPerPixel` is what each
+ * compared pixel of a source one row off costs.
+ */
+export function fieldOf(
+  level: Level,
+  radius: number,
+  stride: number,
+  isSparse: boolean,
+  rowCostPerPixel: number,
+): Field {
   const { widthPixels: width, heightPixels: height, kind } = level;
-  const isTarget = spread(kind, width, height, radius, hole);
   const isSource = spread(kind, width, height, radius, hole | nothing);
+  const isTarget = kind.includes(nothing) ? spread(kind, width, height, radius, hole) : isSource;
+  const xMax = width - radius - 1;
+  const yMax = height - radius - 1;
+  const found = new Int32Array(Math.ceil(width / stride + 1) * Math.ceil(height / stride + 1));
   let count = 0;
-  for (let y = 0, i = 0; y < height; y++) {
-    const isInside = y >= radius && y < height - radius;
-    for (let x = 0; x < width; x++, i++) {
-      if (isInside && x >= radius && x < width - radius) {
-        isSource[i]! ^= 1;
-        if (isTarget[i]) count++;
-      } else isSource[i] = isTarget[i] = 0;
+  // The last row and column belong to the lattice whatever the stride, so that the border lies under a patch, too.
+  for (let y = radius; y <= yMax; y = y === yMax ? y + 1 : Math.min(y + stride, yMax)) {
+    for (let x = radius; x <= xMax; x = x === xMax ? x + 1 : Math.min(x + stride, xMax)) {
+      if (isTarget[y * width + x] === 1) found[count++] = y * width + x;
     }
   }
-  const targets = new Int32Array(count);
-  for (let i = 0, n = 0; n < count; i++) if (isTarget[i]) targets[n++] = i;
+  for (let y = 0, i = 0; y < height; y++) {
+    const isInside = y >= radius && y <= yMax;
+    for (let x = 0; x < width; x++, i++) {
+      isSource[i] = isInside && x >= radius && x <= xMax && isSource[i] === 0 ? 1 : 0;
+    }
+  }
+  const targets = found.slice(0, count);
   const offsets: number[] = [];
   for (let dy = -radius; dy <= radius; dy++) {
     for (let dx = -radius; dx <= radius; dx++) {
@@ -54,10 +70,11 @@ export function fieldOf(level: Level, radius: number, isSparse: boolean, rowCost
   return {
     level,
     radius,
+    stride,
     targets,
     isSource,
     match: new Int32Array(width * height).fill(-1),
-    cost: new Int32Array(width * height).fill(unmatched),
+    cost: new Int32Array(count).fill(unmatched),
     rowCost,
     taps: Int32Array.from(offsets),
   };
@@ -96,24 +113,10 @@ function compared(
   return sum;
 }
 
-/** Compares the targets `from` to `to` (exclusive) with their present match anew: colours have changed. */
-export function reprice(field: Field, from: number, to: number): void {
-  const { level, targets, match, cost, rowCost, taps } = field;
-  const { widthPixels: width, colour } = level;
-  for (let n = from; n < to; n++) {
-    const t = targets[n]!; // in bounds by the caller's range
-    const s = match[t]!;
-    if (s < 0) cost[t] = unmatched;
-    else {
-      const rows = Math.abs(((t / width) | 0) - ((s / width) | 0));
-      cost[t] = compared(colour, taps, t, s, rowCost[rows]!, unmatched);
-    }
-  }
-}
-
 /**
- * Looks for better matches of the targets `from` to `to` (exclusive), backwards when `isBackward`: first where the
- * neighbours just visited found theirs, then at chance places around the best one, from `reachPixels` halving to 1.
+ * Looks for better matches of the targets `from` to `to` (exclusive), backwards when `isBackward`: prices the present
+ * one anew, as colours have changed, looks where the neighbours just visited found theirs, then at chance places around
+ * the best one, from `reachPixels` halving to 1.
  */
 export function improve(
   field: Field,
@@ -123,23 +126,28 @@ export function improve(
   reachPixels: number,
   dice: Dice,
 ): void {
-  const { level, radius, targets, isSource, match, cost, rowCost, taps } = field;
+  const { level, radius, stride, targets, isSource, match, cost, rowCost, taps } = field;
   const { widthPixels: width, heightPixels: height, colour } = level;
-  const step = isBackward ? 1 : -1;
+  const step = isBackward ? stride : -stride;
   const { numbers } = dice;
   let throws = dice.at;
   const xMax = width - radius - 1;
   const yMax = height - radius - 1;
   for (let n = from; n < to; n++) {
-    const t = targets[isBackward ? from + to - 1 - n : n]!; // in bounds by the caller's range
+    const at = isBackward ? from + to - 1 - n : n;
+    const t = targets[at]!; // in bounds by the caller's range
     const ty = (t / width) | 0;
     let best = match[t]!;
-    let bestCost = cost[t]!;
-    // Neighbours are targets only inside the level's rim, so neither index leaves it.
+    let bestCost = unmatched;
+    if (best >= 0) {
+      const start = rowCost[Math.abs(ty - ((best / width) | 0))]!;
+      bestCost = compared(colour, taps, t, best, start, unmatched);
+    }
+    // A neighbour beyond the level is undefined, which is no number above -1 either.
     for (let side = 0; side < 2; side++) {
       const hop = side === 0 ? step : step * width;
       const near = match[t + hop]!;
-      if (near < 0) continue;
+      if (!(near >= 0)) continue;
       const s = near - hop;
       if (s === best || isSource[s] !== 1) continue;
       const start = rowCost[Math.abs(ty - ((s / width) | 0))]!;
@@ -172,13 +180,14 @@ export function improve(
       }
     }
     match[t] = best;
-    cost[t] = bestCost;
+    cost[at] = bestCost;
   }
   dice.at = throws;
 }
 
 const diceBits = 14;
-const diceMask = (1 << diceBits) - 1;
+/** Keeps a place in the table inside it. */
+export const diceMask = (1 << diceBits) - 1;
 
 /** A table of chance numbers of 30 bits, walked round and round: drawing each anew would cost more than comparing. */
 export interface Dice {
@@ -193,54 +202,47 @@ export function diceOf(next: () => number): Dice {
   return { numbers, at: 0 };
 }
 
-/** A first match for every target: any source of the same row, or of the nearest row that has one. */
-export function scatter(field: Field, dice: Dice): void {
-  const { level, targets, match } = field;
-  const { widthPixels: width, heightPixels: height } = level;
-  const sources = sourcesOf(field);
-  const firsts = new Int32Array(height + 1);
-  for (let y = 0, n = 0; y <= height; y++) {
-    while (n < sources.length && sources[n]! < y * width) n++; // in bounds by the condition before
-    firsts[y] = n;
-  }
-  for (const t of targets) {
-    const ty = (t / width) | 0;
-    for (let off = 0; off < height; off++) {
-      const y = ty - off >= 0 && rowCount(firsts, ty - off) > 0 ? ty - off : ty + off;
-      if (y >= height || rowCount(firsts, y) === 0) continue;
-      dice.at = (dice.at + 1) & diceMask;
-      const thrown = dice.numbers[dice.at]! & 0xffff; // the mask keeps it inside
-      match[t] = sources[firsts[y]! + ((thrown * rowCount(firsts, y)) >> 16)]!;
-      break;
-    }
-  }
-}
-
-function rowCount(firsts: Int32Array, y: number): number {
-  return firsts[y + 1]! - firsts[y]!; // rows of the level only
-}
-
-/** Carries the matches of the level of half the size over; those that do not lie in a source are left for `improve`. */
+/** Carries the matches of the level of half the size over; those that do not lie in a source are left for `mend`. */
 export function carry(coarse: Field, fine: Field): void {
-  const coarseWidth = coarse.level.widthPixels;
-  const coarseHeight = coarse.level.heightPixels;
+  const { widthPixels: coarseWidth, heightPixels: coarseHeight } = coarse.level;
   const { widthPixels: width, heightPixels: height } = fine.level;
-  const rim = fine.radius;
-  const clip = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
+  const { radius } = fine;
   for (const t of fine.targets) {
     const y = (t / width) | 0;
     const x = t - y * width;
-    const cx = clip(x >> 1, coarse.radius, coarseWidth - coarse.radius - 1);
-    const cy = clip(y >> 1, coarse.radius, coarseHeight - coarse.radius - 1);
-    const s = coarse.match[cy * coarseWidth + cx]!; // clipped to the coarse level
-    if (s < 0) continue;
-    const sy = (s / coarseWidth) | 0;
-    const sx = s - sy * coarseWidth;
-    const fx = clip(x + 2 * (sx - cx), rim, width - rim - 1);
-    const fy = clip(y + 2 * (sy - cy), rim, height - rim - 1);
+    const c = nearest(coarse, x >> 1, y >> 1, coarseWidth, coarseHeight);
+    if (c < 0) continue;
+    const s = coarse.match[c]!; // a target of the coarse level
+    const dx = (s % coarseWidth) - (c % coarseWidth);
+    const dy = ((s / coarseWidth) | 0) - ((c / coarseWidth) | 0);
+    const fx = clip(x + 2 * dx, radius, width - radius - 1);
+    const fy = clip(y + 2 * dy, radius, height - radius - 1);
     const found = fy * width + fx;
     if (fine.isSource[found] === 1) fine.match[t] = found;
   }
+}
+
+/** The target with a match that is nearest to a place, of the four lattice points around it; -1 when none is one. */
+function nearest(
+  { match, radius, stride }: Field,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): number {
+  const left = radius + (((clip(x, radius, width - radius - 1) - radius) / stride) | 0) * stride;
+  const up = radius + (((clip(y, radius, height - radius - 1) - radius) / stride) | 0) * stride;
+  const right = Math.min(left + stride, width - radius - 1);
+  const down = Math.min(up + stride, height - radius - 1);
+  const corners = up * width + left;
+  if (match[corners]! >= 0) return corners; // the four are clipped to the level
+  if (match[up * width + right]! >= 0) return up * width + right;
+  if (match[down * width + left]! >= 0) return down * width + left;
+  return match[down * width + right]! >= 0 ? down * width + right : -1;
+}
+
+function clip(value: number, low: number, high: number): number {
+  return value < low ? low : value > high ? high : value;
 }
 
 /** Gives targets that have no match that of the nearest one before them, or after; true when all have one. */

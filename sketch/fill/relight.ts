@@ -5,7 +5,7 @@
 import { hole, known, spread } from './level.ts';
 import type { Field } from './match.ts';
 import { type Skin, stretch } from './membrane.ts';
-import { vote } from './vote.ts';
+import { bandOf, bandRows, vote } from './vote.ts';
 
 // A larger difference is another thing, not another light: it is spread no further than this.
 const differenceMax = 24;
@@ -20,9 +20,9 @@ export function* relight(field: Field): Generator<void, void, void> {
   for (let i = 0; i < rim.length; i++) if (kind[i] !== known) rim[i] = 0;
   yield;
   const voted = new Int32Array(width * height).fill(-1);
-  const even = new Float32Array(width * height);
-  for (const t of targets) even[t] = 1;
-  vote(field, even, rim, voted, 0, height);
+  const even = new Float32Array(targets.length).fill(1);
+  const sums = bandOf(field);
+  for (let row = 0; row < height; row += bandRows) vote(field, even, rim, voted, row, sums);
   yield;
   const w = Math.ceil(width / blockPixels);
   const h = Math.ceil(height / blockPixels);

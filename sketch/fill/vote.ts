@@ -8,55 +8,82 @@ import type { Field } from './match.ts';
 const depthBase = 1.3;
 const depthTable = Float32Array.from({ length: 256 }, (_, depth) => Math.max(1e-6, depthBase ** -depth));
 
-/** Weight of each target's votes, per pixel of the level; 0 where no target is. */
-export function trustOf({ targets, cost, level }: Field, depth: Uint8Array): Float32Array {
-  const trust = new Float32Array(level.colour.length);
+/** The weight of each target's votes. `depth` is undefined at large levels, where the places of things are settled. */
+export function trustOf({ targets, cost }: Field, depth: Uint8Array | undefined): Float32Array {
+  const trust = new Float32Array(targets.length);
   let sum = 0;
-  for (const t of targets) sum += cost[t]!; // targets are indices of the level
-  const scale = 1 / Math.max(1, (sum / Math.max(1, targets.length)) * 0.5);
-  for (const t of targets) trust[t] = depthTable[depth[t]!]! * (Math.exp(-cost[t]! * scale) + 1e-4);
+  for (let n = 0; n < cost.length; n++) sum += cost[n]!; // one cost a target
+  const scale = 1 / Math.max(1, (sum / Math.max(1, targets.length)) * 0.25);
+  for (let n = 0; n < cost.length; n++) {
+    const near = depth === undefined ? 1 : depthTable[depth[targets[n]!]!]!; // targets are places of the level
+    trust[n] = near * (Math.exp(-cost[n]! * scale) + 1e-4);
+  }
   return trust;
 }
 
-/** Writes the voted colour to pixels of the rows `fromRow` to `toRow` (exclusive) for which `isWanted` is 1, into `out`. */
+/** Rows of the level that are voted on at once, so that the sums stay in the processor's cache. */
+export const bandRows = 32;
+
+/** Space for the sums of one band; used again for each. */
+export function bandOf({ level }: Field): Float32Array {
+  return new Float32Array(level.widthPixels * bandRows * 4);
+}
+
+/** Writes the voted colours of the band's pixels for which `isWanted` is 1 into `out`. */
 export function vote(
   field: Field,
   trust: Float32Array,
   isWanted: Uint8Array,
   out: Int32Array,
   fromRow: number,
-  toRow: number,
+  sums: Float32Array,
 ): void {
-  const { level, radius, match } = field;
+  const { level, radius, targets, match } = field;
   const { widthPixels: width, heightPixels: height, colour } = level;
-  for (let y = fromRow; y < toRow; y++) {
-    const up = Math.max(-radius, -y);
-    const down = Math.min(radius, height - 1 - y);
-    for (let x = 0; x < width; x++) {
-      const p = y * width + x;
-      if (isWanted[p] !== 1) continue;
-      let red = 0;
-      let green = 0;
-      let blue = 0;
-      let weight = 0;
-      // A column beyond the border wraps to the rim of another row, where no target is.
-      for (let dy = up; dy <= down; dy++) {
-        const first = Math.max(0, p + dy * width - radius);
-        const last = Math.min(match.length - 1, p + dy * width + radius);
-        for (let t = first; t <= last; t++) {
-          const s = match[t]!;
-          if (s < 0) continue;
-          const w = trust[t]!;
-          const value = colour[s + p - t]!; // inside, as the source's patch is whole
-          red += w * (value & 255);
-          green += w * ((value >> 8) & 255);
-          blue += w * (value >> 16);
-          weight += w;
-        }
+  const toRow = Math.min(height, fromRow + bandRows);
+  sums.fill(0);
+  const last = firstFrom(targets, (toRow + radius) * width);
+  for (let n = firstFrom(targets, (fromRow - radius) * width); n < last; n++) {
+    const t = targets[n]!; // in bounds by the loop; patches lie whole inside the level
+    const away = match[t]! - t;
+    const weight = trust[n]!;
+    const ty = (t / width) | 0;
+    const up = Math.max(fromRow, ty - radius);
+    const down = Math.min(toRow - 1, ty + radius);
+    for (let y = up; y <= down; y++) {
+      const middle = t + (y - ty) * width;
+      let to = (middle - radius - fromRow * width) * 4;
+      for (let p = middle - radius; p <= middle + radius; p++, to += 4) {
+        const value = colour[p + away]!;
+        sums[to]! += weight * (value & 255);
+        sums[to + 1]! += weight * ((value >> 8) & 255);
+        sums[to + 2]! += weight * (value >> 16);
+        sums[to + 3]! += weight;
       }
-      if (weight === 0) continue;
-      const by = 1 / weight;
-      out[p] = (red * by + 0.5) | 0 | (((green * by + 0.5) | 0) << 8) | (((blue * by + 0.5) | 0) << 16);
     }
   }
+  for (let p = fromRow * width, from = 0; p < toRow * width; p++, from += 4) {
+    if (isWanted[p] !== 1) continue;
+    const weight = sums[from + 3]!;
+    if (weight === 0) continue;
+    const by = 1 / weight;
+    out[p] =
+      (sums[from]! * by + 0.5) |
+      0 |
+      (((sums[from + 1]! * by + 0.5) | 0) << 8) |
+      (((sums[from + 2]! * by + 0.5) | 0) << 16);
+  }
+}
+
+/** The first target that is not before the index. */
+function firstFrom(targets: Int32Array, index: number): number {
+  let low = 0;
+  let high = targets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (targets[middle]! < index)
+      low = middle + 1; // between low and high
+    else high = middle;
+  }
+  return low;
 }
