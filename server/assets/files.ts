@@ -3,6 +3,7 @@
  * whose they are. It exists so that a picture can be sent once and edited by its id. It must never read an upload into
  * memory, and a file of another project, an expired one and one that never was must look the same to whoever asks.
  */
+import type { FilePurpose } from '../../contract/files.ts';
 import type { Clock } from '../base/clock.ts';
 import { Fault } from '../base/fault.ts';
 import type { Ids } from '../base/ids.ts';
@@ -31,7 +32,7 @@ export interface StoredFile {
   /** `file-` and 24 word characters. */
   readonly id: string;
   readonly projectId: string;
-  readonly purpose: string;
+  readonly purpose: FilePurpose;
   /** As it was sent; never used as a path. */
   readonly filename: string;
   readonly bytesLength: number;
@@ -46,7 +47,7 @@ export interface StoredFile {
 export interface FileDraft {
   readonly organizationId: string;
   readonly projectId: string;
-  readonly purpose: string;
+  readonly purpose: FilePurpose;
   readonly filename: string;
   /** Undefined: it stays until it is deleted. */
   readonly expiresAfterSeconds: number | undefined;
@@ -89,6 +90,9 @@ export interface Files {
   sweep(): Promise<number>;
 }
 
+/** Every id that was ever given has this shape; what has another need not be asked for, and may not even be storable. */
+const idShape = /^file-[0-9A-Za-z]{24}$/;
+
 /** Batches in one sweep; what is left goes with the next one. */
 const batchesMax = 100;
 
@@ -99,6 +103,7 @@ export function createFiles(parts: FilesParts): Files {
   const statements = fileStatements(parts.database);
 
   const find = async (projectId: string, id: string) => {
+    if (!idShape.test(id)) return undefined;
     const row = await statements.find(projectId, id, clock.nowMs());
     return row && readRow(row);
   };
@@ -141,7 +146,7 @@ export function createFiles(parts: FilesParts): Files {
 
     list: async (projectId, { after, limit, ...query }) => {
       const nowMs = clock.nowMs();
-      const cursor = after === undefined ? undefined : await statements.find(projectId, after, nowMs);
+      const cursor = after === undefined ? undefined : await find(projectId, after);
       if (after !== undefined && !cursor) return undefined;
       // One more than asked for tells whether there are more.
       const rows = await statements.list({ projectId, nowMs, after: cursor, limit: limit + 1, ...query });
@@ -149,6 +154,7 @@ export function createFiles(parts: FilesParts): Files {
     },
 
     delete: async (projectId, id) => {
+      if (!idShape.test(id)) return false;
       const digest = await statements.delete(projectId, id, clock.nowMs());
       if (digest === undefined) return false;
       try {

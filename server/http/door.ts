@@ -113,6 +113,8 @@ async function walk(visit: Visit): Promise<WireFault | undefined> {
   const context = { services, requestId, request, path, params, query: target.query, signal, slip };
   const reply = await (route.auth ? handleKnown(route, context, origin) : route.handle(context));
   await tellLimits(visit);
+  // Nobody has read the body of a request for something that is not there.
+  if (reply.kind === 'absent' && !(await clearBody(visit))) return undefined;
   return await writeReply(response, reply, writeFacts(visit));
 }
 
@@ -136,7 +138,7 @@ async function handleKnown(
 
 /** Answers with the envelope; when the client is gone or the answer has begun there is nothing left to say. */
 async function refuse(visit: Visit, thrown: unknown): Promise<WireFault> {
-  const { request, response, target, routes } = visit;
+  const { response, target, routes } = visit;
   const wire = nameFault(visit, thrown);
   if (visit.signal.aborted || thrown instanceof SenderGone) return wire;
   if (response.headersSent) {
@@ -144,11 +146,17 @@ async function refuse(visit: Visit, thrown: unknown): Promise<WireFault> {
     return wire;
   }
   await tellLimits(visit);
-  const isDrained = await drain(request);
-  if (visit.signal.aborted) return wire;
-  if (!isDrained) linger(request, response);
+  if (!(await clearBody(visit))) return wire;
   await writeFault(response, wire, { ...writeFacts(visit), allow: () => allowedMethods(routes, target) });
   return wire;
+}
+
+/** Reads away what is left of the body before the answer goes; false when the client has left meanwhile. */
+async function clearBody({ request, response, signal }: Visit): Promise<boolean> {
+  const isDrained = await drain(request);
+  if (signal.aborted) return false;
+  if (!isDrained) linger(request, response);
+  return true;
 }
 
 /** Node throws the rest of a body away after the answer; this bounds how long. */

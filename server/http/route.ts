@@ -4,6 +4,7 @@
  * that headers, faults, logs and counts are the same for every route. A route never touches the response.
  */
 import type { IncomingMessage } from 'node:http';
+import type { OpenBytes } from '../assets/shelf.ts';
 import type { Caller } from '../base/caller.ts';
 import type { Nanodollars } from '../base/money.ts';
 import type { Pieces } from '../base/pieces.ts';
@@ -37,6 +38,14 @@ export type Reply =
       readonly bytes: Uint8Array;
       readonly headers: Readonly<Record<string, string>>;
     }
+  /** A file, straight from where it is kept. The writer always closes it, whatever the ending. */
+  | {
+      readonly kind: 'file';
+      readonly file: OpenBytes;
+      readonly headers: Readonly<Record<string, string>>;
+    }
+  /** What upstream answers where it has nothing: 404 without a body. */
+  | { readonly kind: 'absent' }
   /** Server-sent events. */
   | { readonly kind: 'frames'; readonly source: FrameSource };
 
@@ -86,7 +95,7 @@ export interface CallerContext extends Context {
 }
 
 interface RouteFacts {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** Segments that begin with `:` are parameters; a last segment `*` takes the rest. */
   readonly path: string;
   /** Upstream's name where upstream has the endpoint. Also the folder, in kebab case, and the metrics' label. */

@@ -19,7 +19,7 @@ export interface FilesWanted {
   readonly limit: number;
   /** The row after which they begin. */
   readonly after: Pick<FileRow, 'createdAtMs' | 'id'> | undefined;
-  readonly purpose: string | undefined;
+  readonly purpose: FileRow['purpose'] | undefined;
 }
 
 /** The statements. */

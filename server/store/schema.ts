@@ -17,6 +17,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { FilePurpose } from '../../contract/files.ts';
 import type { Profile } from '../base/caller.ts';
 
 const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
@@ -223,7 +224,7 @@ export const files = pgTable(
     id: text('id').primaryKey(),
     organizationId: text('organization_id').notNull(),
     projectId: text('project_id').notNull(),
-    purpose: text('purpose').notNull(),
+    purpose: text('purpose').$type<FilePurpose>().notNull(),
     filename: text('filename').notNull(),
     bytesLength: bigint('bytes_length', { mode: 'number' }).notNull(),
     digest: text('digest').notNull(),

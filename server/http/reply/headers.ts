@@ -66,3 +66,26 @@ export function percentEncoded(text: string, lengthMax: number): string {
   }
   return encoded;
 }
+
+/** Names on a disk are rarely longer; encoded, they are three times as long at most. */
+const filenameLengthMax = 200;
+
+/**
+ * `attachment; filename="fox.png"; filename*=UTF-8''fox.png`: a name that any client may save under, whatever was sent.
+ * Folders, quotes and control characters become `_`; the plain form is ASCII. Source: RFC 6266 and RFC 5987.
+ */
+export function attachmentHeader(filename: string): string {
+  const clean = filename
+    .slice(0, filenameLengthMax)
+    // Also the characters that turn the reading direction, which make one file type look like another.
+    .replace(/[\p{Cc}\p{Cf}\p{Surrogate}"\\/:*?<>|]/gu, '_')
+    .replace(/^\.+|[. ]+$/g, '_');
+  const name = clean.trim() === '' ? 'file' : clean;
+  // Some clients undo percent signs in the plain form as well.
+  const plain = name.replace(/[^\x20-\x7e]+|%/g, '_');
+  const encoded = percentEncoded(name, 3 * filenameLengthMax).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,8 +1,9 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { type Pieces, piecesLength } from '../../base/pieces.ts';
-import { writePieces } from './pieces.ts';
+import { writePieces, writeStream } from './pieces.ts';
 
 /** What a client reads when `write` has written. */
 async function readBack(write: (response: ServerResponse) => Promise<unknown>): Promise<string> {
@@ -66,5 +67,54 @@ describe('pieces on the wire', () => {
     });
     expect(text.length).toBe(40_000_000);
     expect(turns).toBeGreaterThan(3);
+  });
+});
+
+describe('a stream on the wire', () => {
+  test('is read no further ahead than the client takes it, and not at all once the client has left', async () => {
+    let given = 0;
+    const endless = new Readable({
+      highWaterMark: 64 * 1024,
+      read() {
+        given += 1;
+        this.push(Buffer.alloc(64 * 1024));
+      },
+    });
+    let isWhole: boolean | undefined;
+    const server = createServer((_request, response) => {
+      void writeStream(response, endless).then((outcome) => {
+        isWhole = outcome;
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    // A server that listens on TCP has an address of this shape.
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.pause();
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+    let before = -1;
+    while (given === 0 || given !== before) {
+      before = given;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    // The sockets' own buffers take a few megabytes; an endless stream would have given far more by now.
+    expect(given * 64 * 1024).toBeLessThan(32_000_000);
+    expect(isWhole).toBeUndefined();
+    socket.destroy();
+    for (let round = 0; round < 100 && isWhole === undefined; round += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect([isWhole, endless.destroyed]).toEqual([false, true]);
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test('tells what it failed with', async () => {
+    const broken = new Readable({
+      read() {
+        this.destroy(new Error('the disk is gone'));
+      },
+    });
+    const told: unknown[] = [];
+    await readBack((response) => writeStream(response, broken).catch((cause: unknown) => told.push(cause)));
+    expect(String(told[0])).toContain('the disk is gone');
   });
 });

@@ -4,7 +4,7 @@ import type { Log } from '../../base/log.ts';
 import { piecesLength } from '../../base/pieces.ts';
 import type { Reply } from '../route.ts';
 import type { WireFault } from './fault.ts';
-import { writeBytes, writePieces } from './pieces.ts';
+import { writeBytes, writePieces, writeStream } from './pieces.ts';
 import { sseHeaders, writeFrames } from './sse.ts';
 
 const json = 'application/json';
@@ -48,6 +48,17 @@ export async function writeReply(
     const own = { ...reply.headers, 'content-type': reply.contentType, 'content-length': length };
     response.writeHead(200, { ...facts.headers(), ...own });
     if (!facts.isHead) await writeBytes(response, reply.bytes);
+  } else if (reply.kind === 'file') {
+    const { file } = reply;
+    try {
+      const own = { 'content-type': 'application/octet-stream', ...reply.headers };
+      response.writeHead(200, { ...facts.headers(), ...own, 'content-length': String(file.bytesLength) });
+      if (!facts.isHead) await writeStream(response, file.stream());
+    } finally {
+      await file.close();
+    }
+  } else if (reply.kind === 'absent') {
+    response.writeHead(404, { ...facts.headers(), 'content-length': '0' });
   } else {
     try {
       response.writeHead(200, { ...facts.headers(), ...sseHeaders });
