@@ -1,10 +1,11 @@
 /** Pictures that a command sends: found, measured, and left where they are until they go out. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import sharp from 'sharp';
 import type { Content } from '../base/content.ts';
 import { CommandProblem } from './command.ts';
 import type { FormPart } from './form.ts';
+import { readStdin } from './stdin.ts';
 
 /** A picture to send. */
 export interface Input {
@@ -37,7 +38,8 @@ export function isInput(word: string, folder: string): boolean {
 export async function readInput(word: string, folder: string): Promise<Input> {
   const path = resolve(folder, word);
   if (!isInput(word, folder)) throw new CommandProblem(`there is no file ${word}.`);
-  const content: Content = word === '-' ? { kind: 'memory', bytes: readFileSync(0) } : { kind: 'file', path };
+  const content: Content =
+    word === '-' ? { kind: 'memory', bytes: await readStdin(inputBytesMax) } : { kind: 'file', path };
   const bytesLength = content.kind === 'memory' ? content.bytes.length : statSync(path).size;
   const shown = word === '-' ? 'what came on stdin' : word;
   if (bytesLength > inputBytesMax) {

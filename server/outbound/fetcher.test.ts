@@ -31,6 +31,18 @@ it('a picture on a network that is allowed is written to the sink', async () => 
   });
 });
 
+it('names are resolved by the system', async () => {
+  server = await startHostile(({ socket }) => socket.end(picture, 'latin1'));
+  const fetcher = createFetcher({
+    hosts: [`localhost:${server.port}`],
+    networks: ['127.0.0.0/8', '::1'],
+    timeoutMs: 5000,
+    isPlainHttpAllowed: true,
+    version: '1.2.3',
+  });
+  expect(await outcomeOf(fetcher, `http://localhost:${server.port}/`)).toMatchObject({ bytesLength: 4 });
+});
+
 it('says who asks and what is taken, and nothing else', async () => {
   const { base, fetcher } = await start(({ socket }) => socket.end(picture, 'latin1'));
   await outcomeOf(fetcher, `${base}/a%20b/ü?q=1&q=%32#fragment`);
