@@ -11,8 +11,8 @@ import { guess } from './guess.ts';
 import { type Hole, holesOf } from './holes.ts';
 import { type Area, depths, halved, hole, known, type Level, levelOf, nothing } from './level.ts';
 import { carry, type Dice, diceOf, type Field, fieldOf, improve, mend } from './match.ts';
+import { lightOf } from './light.ts';
 import { peel } from './peel.ts';
-import { relight } from './relight.ts';
 import { bandOf, bandRows, trustOf, vote } from './vote.ts';
 
 /** What a filling depends on besides the picture. */
@@ -70,7 +70,7 @@ function* fillHole(
   const ours = { ...bounds, x: bounds.x - area.x, y: bounds.y - area.y };
   const field = yield* solve(level, dice);
   if (field === undefined) guess(level);
-  else yield* relight(field);
+  else yield* voteInBands(field, undefined, yield* lightOf(field));
   write(level, area, ours, result);
 }
 
@@ -82,8 +82,9 @@ function* solve(full: Level, dice: Dice): Generator<void, Field | undefined, voi
     const level = levels[n]!; // n counts down the list
     const isFirst = before === undefined;
     const isSmall = edgeOf(level) <= solvePixels;
+    const isTiny = edgeOf(level) <= solvePixels / 2;
     const depth = isSmall ? depths(level) : undefined;
-    const field = fieldOf(level, isSmall ? 3 : 2, isSmall ? 1 : 2, !isSmall, rowCostOf(level));
+    const field = fieldOf(level, isSmall ? 3 : 2, isTiny ? 1 : 2, !isTiny, rowCostOf(level));
     yield;
     if (before === undefined) {
       guess(level);
@@ -96,10 +97,10 @@ function* solve(full: Level, dice: Dice): Generator<void, Field | undefined, voi
       keepNothing(before.level, level);
       yield* voteInBands(field, depth);
     }
-    for (let round = 0; round < (isSmall ? 3 : 1); round++) {
+    for (let round = 0; round < (isTiny ? 3 : isSmall ? 2 : 1); round++) {
       const reach = isFirst ? edgeOf(level) >> 2 : isSmall ? 8 : 2;
+      if (round > 0) yield* voteInBands(field, depth);
       yield* improveInParts(field, round % 2 === 1, reach, dice);
-      yield* voteInBands(field, depth);
     }
     before = field;
   }
@@ -137,7 +138,11 @@ function* improveInParts(field: Field, isBackward: boolean, reach: number, dice:
 }
 
 /** Gives every pixel of the level's hole its voted colour. */
-function* voteInBands(field: Field, depth: Uint8Array | undefined): Generator<void, void, void> {
+function* voteInBands(
+  field: Field,
+  depth: Uint8Array | undefined,
+  light: Float32Array = new Float32Array(field.targets.length * 3),
+): Generator<void, void, void> {
   const { level, targets } = field;
   const trust = trustOf(field, depth);
   const sums = bandOf(field);
@@ -146,7 +151,7 @@ function* voteInBands(field: Field, depth: Uint8Array | undefined): Generator<vo
   const top = Math.max(0, Math.floor(first / level.widthPixels) - field.radius);
   const bottom = Math.min(level.heightPixels, Math.floor(last / level.widthPixels) + field.radius + 1);
   for (let row = top; row < bottom; row += bandRows) {
-    vote(field, trust, level.kind, level.colour, row, sums);
+    vote(field, trust, light, row, sums);
     if ((row - top) % (4 * bandRows) === 0) yield;
   }
 }

@@ -2,6 +2,7 @@
  * What colour the matches give each pixel of the hole: every patch over a pixel votes with the pixel it would copy, and
  * patches that fit well, or lie near what is known, count more.
  */
+import { hole } from './level.ts';
 import type { Field } from './match.ts';
 
 // How much less a patch counts for each step it lies deeper in the hole (Wexler and others, 2007, use 1.3).
@@ -29,17 +30,16 @@ export function bandOf({ level }: Field): Float32Array {
   return new Float32Array(level.widthPixels * bandRows * 4);
 }
 
-/** Writes the voted colours of the band's pixels for which `isWanted` is 1 into `out`. */
+/** Writes the voted colours of the band's hole; `light`, 3 numbers a target, is added to what its patch copies. */
 export function vote(
   field: Field,
   trust: Float32Array,
-  isWanted: Uint8Array,
-  out: Int32Array,
+  light: Float32Array,
   fromRow: number,
   sums: Float32Array,
 ): void {
   const { level, radius, targets, match } = field;
-  const { widthPixels: width, heightPixels: height, colour } = level;
+  const { widthPixels: width, heightPixels: height, kind, colour } = level;
   const toRow = Math.min(height, fromRow + bandRows);
   sums.fill(0);
   const last = firstFrom(targets, (toRow + radius) * width);
@@ -47,6 +47,9 @@ export function vote(
     const t = targets[n]!; // in bounds by the loop; patches lie whole inside the level
     const away = match[t]! - t;
     const weight = trust[n]!;
+    const red = light[n * 3]!;
+    const green = light[n * 3 + 1]!;
+    const blue = light[n * 3 + 2]!;
     const ty = (t / width) | 0;
     const up = Math.max(fromRow, ty - radius);
     const down = Math.min(toRow - 1, ty + radius);
@@ -55,24 +58,25 @@ export function vote(
       let to = (middle - radius - fromRow * width) * 4;
       for (let p = middle - radius; p <= middle + radius; p++, to += 4) {
         const value = colour[p + away]!;
-        sums[to]! += weight * (value & 255);
-        sums[to + 1]! += weight * ((value >> 8) & 255);
-        sums[to + 2]! += weight * (value >> 16);
+        sums[to]! += weight * ((value & 255) + red);
+        sums[to + 1]! += weight * (((value >> 8) & 255) + green);
+        sums[to + 2]! += weight * ((value >> 16) + blue);
         sums[to + 3]! += weight;
       }
     }
   }
   for (let p = fromRow * width, from = 0; p < toRow * width; p++, from += 4) {
-    if (isWanted[p] !== 1) continue;
+    if (kind[p] !== hole) continue;
     const weight = sums[from + 3]!;
     if (weight === 0) continue;
     const by = 1 / weight;
-    out[p] =
-      (sums[from]! * by + 0.5) |
-      0 |
-      (((sums[from + 1]! * by + 0.5) | 0) << 8) |
-      (((sums[from + 2]! * by + 0.5) | 0) << 16);
+    colour[p] =
+      byte(sums[from]! * by) | (byte(sums[from + 1]! * by) << 8) | (byte(sums[from + 2]! * by) << 16);
   }
+}
+
+function byte(value: number): number {
+  return value <= 0 ? 0 : value >= 255 ? 255 : (value + 0.5) | 0;
 }
 
 /** The first target that is not before the index. */
