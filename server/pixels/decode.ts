@@ -169,6 +169,8 @@ async function reading<Result>(read: () => Promise<Result>): Promise<Result> {
   try {
     return await read();
   } catch (cause) {
+    // libvips' complaints are plain Errors; whatever is another kind is a mistake of ours.
+    if (!(cause instanceof Error) || cause.constructor !== Error) throw cause;
     throw Object.assign(new PictureProblem('broken', 'the picture could not be decoded'), { cause });
   }
 }

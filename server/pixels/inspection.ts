@@ -13,7 +13,7 @@ export interface Inspection {
   readonly heightPixels: number;
   /** True when it has an alpha channel (or a palette with one), whatever stands in it. */
   readonly hasAlpha: boolean;
-  /** Share of the pixels whose alpha is 0, from 0 to 1; 0 without an alpha channel. Counted only when `counts` was asked. */
+  /** Share of the pixels whose alpha is 0, from 0 to 1; 0 without an alpha channel. */
   readonly clearShare: number;
   /** Share of the pixels whose alpha is not 255. */
   readonly translucentShare: number;
@@ -22,8 +22,8 @@ export interface Inspection {
 /** Reads pictures in a thread of its own, one at a time, each within a deadline. */
 export interface Inspector {
   /**
-   * Looks at the first bytes, then at the dimensions, and only then reads the picture to its end. Throws a
-   * `PictureProblem`, or the signal's reason.
+   * Looks at the first bytes, then at the dimensions, and only then reads the picture to its end. Rejects with a
+   * `PictureProblem`, with a `server_is_overloaded` Fault when too many pictures wait, or with the signal's reason.
    */
   inspect(content: Content, signal: AbortSignal): Promise<Inspection>;
   close(): Promise<void>;

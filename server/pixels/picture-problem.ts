@@ -6,7 +6,7 @@ export type PictureReason =
   | 'unsupported'
   /** It is one of them, and broken, cut off, or carries another file behind it. */
   | 'broken'
-  /** More pixels than `pictureMegapixelsMax`. */
+  /** More pixels than `pictureMegapixelsMax`, or more than a kind of file that is decoded whole may have. */
   | 'too-many-pixels'
   /** It moves (APNG, animated WebP). */
   | 'animated'
