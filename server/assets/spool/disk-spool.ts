@@ -183,6 +183,7 @@ class DiskWriter implements SpoolWriter {
       }
     } catch (cause) {
       this.#failure = refused(cause);
+      await this.#closeTarget();
     }
   }
 

@@ -27,7 +27,7 @@ letters['='.charCodeAt(0)] = padding;
 export class Base64Decoder {
   readonly #writer: SpoolWriter;
   /** Filled anew for every step: a writer has copied the bytes before it resolves. */
-  readonly #bytes = Buffer.allocUnsafe((stepLength / 4) * 3 + 3);
+  readonly #bytes = Buffer.allocUnsafe((stepLength / 4) * 3 + 6);
   /** Characters of a group that is not complete, as values. */
   #group = 0;
   #groupLength = 0;
@@ -80,21 +80,23 @@ export class Base64Decoder {
 
   /** The bytes of at most `stepLength` characters. */
   #decode(text: Buffer, from: number, to: number): Buffer {
-    const whole = to - ((to - from) % 4);
-    if (this.#groupLength === 0 && this.#padding === 0) {
-      const length = this.#bytes.write(text.toString('latin1', from, whole), 'base64');
-      if (length === ((whole - from) / 4) * 3) {
-        // What is left are at most three characters, which wait for the rest of their group.
-        return this.#bytes.subarray(0, this.#decodeSlowly(text, whole, to, length));
+    // Chunks of a body end anywhere: first the group that the last one left open, so that whole groups follow.
+    const start = Math.min(to, this.#groupLength === 0 ? from : from + 4 - this.#groupLength);
+    const length = this.#decodeSlowly(text, from, start, 0);
+    const whole = to - ((to - start) % 4);
+    if (this.#groupLength === 0 && this.#padding === 0 && this.#isValid) {
+      const decoded = this.#bytes.write(text.toString('latin1', start, whole), length, 'base64');
+      if (decoded === ((whole - start) / 4) * 3) {
+        return this.#bytes.subarray(0, this.#decodeSlowly(text, whole, to, length + decoded));
       }
     }
-    return this.#bytes.subarray(0, this.#decodeSlowly(text, from, to, 0));
+    return this.#bytes.subarray(0, this.#decodeSlowly(text, start, to, length));
   }
 
   /** One character after the other, into the bytes from `at` on. Returns where the bytes end. */
   #decodeSlowly(text: Buffer, from: number, to: number, at: number): number {
     let length = at;
-    for (let index = from; index < to; index += 1) {
+    for (let index = from; index < to && this.#isValid; index += 1) {
       const value = this.#values[text[index] ?? 0] ?? other;
       if (value === space) continue;
       if (value < 64 && this.#padding === 0) {
@@ -111,7 +113,6 @@ export class Base64Decoder {
         this.#padding += 1;
       } else {
         this.#isValid = false;
-        return length;
       }
     }
     return length;
