@@ -122,6 +122,21 @@ export const createImageEditParams = createImageParams
   })
   .meta({ id: 'CreateImageEditParams' });
 
+const uploadedPicture = z.string().meta({ format: 'binary' });
+
+/** The same parameters as a form; the official SDKs write one picture as `image` and several as `image[]`. */
+export const createImageEditForm = createImageEditParams
+  .omit({ images: true, mask: true })
+  .extend({
+    image: z
+      .union([uploadedPicture, z.array(uploadedPicture).min(1).max(16)])
+      .describe('The pictures, up to 16 of less than 50 MB each: PNG, JPEG or WebP. The first is edited.'),
+    mask: uploadedPicture
+      .optional()
+      .describe('A PNG as large as the first picture, fully transparent where it may change.'),
+  })
+  .meta({ id: 'CreateImageEditForm' });
+
 const tokens = z.int().min(0);
 
 /** What a request used, in tokens. */

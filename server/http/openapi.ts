@@ -4,51 +4,99 @@
  */
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import { completedImageFrame, errorFrame, partialImageFrame } from '../../contract/image-frames.ts';
-import { createImageParams, errorResponse, imagesResponse } from '../../contract/images.ts';
+import { createFileParams, fileDeleted, fileList, fileObject, listLimitMax } from '../../contract/files.ts';
+import {
+  completedEditFrame,
+  completedImageFrame,
+  errorFrame,
+  partialEditFrame,
+  partialImageFrame,
+} from '../../contract/image-frames.ts';
+import {
+  createImageEditForm,
+  createImageEditParams,
+  createImageParams,
+  errorResponse,
+  imagesResponse,
+} from '../../contract/images.ts';
 import { wireModel, wireModelList } from '../../contract/models.ts';
 import type { Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const binary = { type: 'string', format: 'binary' };
-const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const reference = (schema: z.ZodType) => ({ $ref: `#/components/schemas/${nameOf(schema)}` });
+const oneOf = (...schemas: readonly z.ZodType[]) => ({ oneOf: schemas.map(reference) });
+const asJson = (schema: z.ZodType) => ({ 'application/json': { schema: reference(schema) } });
+const asForm = (schema: z.ZodType) => ({ 'multipart/form-data': { schema: reference(schema) } });
+const asEvents = (...schemas: readonly z.ZodType[]) => ({
+  'text/event-stream': { schema: oneOf(...schemas) },
+});
+const asPicture = {
+  'image/png': { schema: binary },
+  'image/jpeg': { schema: binary },
+  'image/webp': { schema: binary },
+};
+const someJson = { 'application/json': { schema: { type: 'object' } } };
+const someText = { 'text/plain': { schema: { type: 'string' } } };
 
 /** What a route takes and gives, beyond what the route table says of it. */
-const bodies: Readonly<Record<string, { readonly request?: Json; readonly reply: Json }>> = {
-  createImage: {
-    request: { 'application/json': { schema: reference('CreateImageParams') } },
-    reply: {
-      'application/json': { schema: reference('ImagesResponse') },
-      'text/event-stream': {
-        schema: {
-          oneOf: [partialImageFrame, completedImageFrame, errorFrame].map((schema) =>
-            reference(nameOf(schema)),
-          ),
-        },
-      },
-      'image/png': { schema: binary },
-      'image/jpeg': { schema: binary },
-      'image/webp': { schema: binary },
-    },
-  },
-  listModels: { reply: { 'application/json': { schema: reference('ModelList') } } },
-  retrieveModel: { reply: { 'application/json': { schema: reference('Model') } } },
-  picture: {
-    reply: {
-      'image/png': { schema: binary },
-      'image/jpeg': { schema: binary },
-      'image/webp': { schema: binary },
-    },
-  },
-  healthz: { reply: { 'application/json': { schema: { type: 'object' } } } },
-  readyz: { reply: { 'application/json': { schema: { type: 'object' } } } },
-  metrics: { reply: { 'text/plain': { schema: { type: 'string' } } } },
-  llmsTxt: { reply: { 'text/plain': { schema: { type: 'string' } } } },
-};
+interface Description {
+  /** The body's schemas by content type; absent when it takes none. */
+  readonly request?: Json;
+  /** The schemas of its 200 by content type; absent when it never answers so. */
+  readonly reply?: Json;
+  /** The query's parameters by name. */
+  readonly query?: Readonly<Record<string, { readonly isRequired?: boolean; readonly schema: Json }>>;
+  /** True when it only says that it has ended; a strict house says so without a body and without asking for a key. */
+  readonly isRetired?: boolean;
+}
 
-/** Query parameters that matter, by operationId. */
-const queries: Readonly<Record<string, readonly string[]>> = { picture: ['expires', 'signature'] };
+const text = { type: 'string' };
+
+/** By operationId. */
+const descriptions: Readonly<Record<string, Description>> = {
+  createImage: {
+    request: asJson(createImageParams),
+    reply: {
+      ...asJson(imagesResponse),
+      ...asEvents(partialImageFrame, completedImageFrame, errorFrame),
+      ...asPicture,
+    },
+  },
+  createImageEdit: {
+    request: { ...asForm(createImageEditForm), ...asJson(createImageEditParams) },
+    reply: {
+      ...asJson(imagesResponse),
+      ...asEvents(partialEditFrame, completedEditFrame, errorFrame),
+      ...asPicture,
+    },
+  },
+  createImageVariation: { isRetired: true },
+  createFile: { request: asForm(createFileParams), reply: asJson(fileObject) },
+  listFiles: {
+    reply: asJson(fileList),
+    query: {
+      after: { schema: { ...text, description: 'The id after which the page begins.' } },
+      limit: { schema: { type: 'integer', minimum: 1, maximum: listLimitMax, default: listLimitMax } },
+      order: { schema: { ...text, enum: ['asc', 'desc'], default: 'desc', description: 'By age.' } },
+      purpose: { schema: { ...text, description: 'Only files of this purpose.' } },
+    },
+  },
+  retrieveFile: { reply: asJson(fileObject) },
+  deleteFile: { reply: asJson(fileDeleted) },
+  downloadFile: { reply: { 'application/octet-stream': { schema: binary } } },
+  listModels: { reply: asJson(wireModelList) },
+  retrieveModel: { reply: asJson(wireModel) },
+  picture: {
+    reply: asPicture,
+    query: { expires: { isRequired: true, schema: text }, signature: { isRequired: true, schema: text } },
+  },
+  healthz: { reply: someJson },
+  readyz: { reply: someJson },
+  metrics: { reply: someText },
+  llmsTxt: { reply: someText },
+};
 
 /** The description of these routes, as a JSON value. `version` is the house's own. */
 export function describeApi(routes: readonly Route[], version: string): Json {
@@ -80,50 +128,56 @@ export function describeApi(routes: readonly Route[], version: string): Json {
 }
 
 function describeRoute(route: Route): Json {
-  const body = bodies[route.operationId];
+  const { request, query = {}, isRetired = false } = descriptions[route.operationId] ?? {};
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
     schema: { type: 'string' },
   }));
-  const inQuery = (queries[route.operationId] ?? []).map((name) => ({
+  const inQuery = Object.entries(query).map(([name, { isRequired = false, schema }]) => ({
     name,
     in: 'query',
-    required: true,
-    schema: { type: 'string' },
+    required: isRequired,
+    schema,
   }));
   const parameters = [...inPath, ...inQuery];
   return {
     operationId: route.operationId,
     summary: route.summary,
-    ...(!route.auth && { security: [] }),
+    ...(isRetired && { deprecated: true }),
+    ...(!route.auth && !isRetired && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body?.request && { requestBody: { required: true, content: body.request } }),
+    ...(request && { requestBody: { required: true, content: request } }),
     responses: Object.fromEntries(route.statuses.map((status) => [status, describeStatus(route, status)])),
   };
 }
 
 function describeStatus(route: Route, status: number): Json {
-  if (status === 200) return { description: 'OK', content: bodies[route.operationId]?.reply };
+  const { reply, isRetired = false } = descriptions[route.operationId] ?? {};
+  if (status === 200) return { description: 'OK', content: reply };
   // The readiness probe answers with a status of its own making, in its own shape.
-  if (route.operationId === 'readyz') {
-    return { description: 'Not ready.', content: { 'application/json': { schema: { type: 'object' } } } };
-  }
-  return {
-    description: STATUS_CODES[status] ?? '',
-    content: { 'application/json': { schema: reference(nameOf(errorResponse)) } },
-  };
+  if (route.operationId === 'readyz') return { description: 'Not ready.', content: someJson };
+  const description = STATUS_CODES[status] ?? '';
+  return isRetired && status === 404 ? { description } : { description, content: asJson(errorResponse) };
 }
 
 function describeSchemas(): Json {
-  const taken = collect([createImageParams], 'input');
+  const taken = collect(
+    [createImageParams, createImageEditParams, createImageEditForm, createFileParams],
+    'input',
+  );
   const given = collect(
     [
       imagesResponse,
       partialImageFrame,
       completedImageFrame,
+      partialEditFrame,
+      completedEditFrame,
       errorFrame,
+      fileObject,
+      fileList,
+      fileDeleted,
       errorResponse,
       wireModel,
       wireModelList,
@@ -140,7 +194,8 @@ function collect(schemas: readonly z.ZodType[], io: 'input' | 'output'): Json {
     const whole = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
     const { $schema: _dialect, $defs: nested, ...own } = whole;
     for (const [name, inner] of Object.entries(nested ?? {})) found[name] = withReferences(inner);
-    found[nameOf(schema)] = withReferences(own);
+    // A schema that has a name may stand among the nested ones itself, and the whole is only a reference to it.
+    if (!('$ref' in own)) found[nameOf(schema)] = withReferences(own);
   }
   return found;
 }
