@@ -87,9 +87,9 @@ function* solve(full: Level, dice: Dice): Generator<void, Field | undefined, voi
     const field = fieldOf(level, isSmall ? 3 : 2, isTiny ? 1 : 2, !isTiny, rowCostOf(level));
     yield;
     if (before === undefined) {
-      guess(level);
+      const sure = guess(level);
       if (!field.isSource.includes(1)) continue;
-      yield* peel(field, depth ?? depths(level), dice);
+      yield* peel(field, depth ?? depths(level), sure, dice);
       mend(field);
     } else {
       carry(before, field);

@@ -6,23 +6,27 @@
 import { known } from './level.ts';
 import { type Dice, diceMask, type Field, sourcesOf } from './match.ts';
 
-// Weights of a compared pixel: one that is known or taken, and one that is only guessed.
+// Weight of a compared pixel that is known or taken; one that is only guessed weighs as much as its guess is sure.
 const takenWeight = 32;
-const guessedWeight = 1;
 
 // Chance places tried for each pixel, all over the level; half of them within a few rows.
 const throwsPerPixel = 48;
 const rowsNear = 3;
 
 /** Matches every target whose middle lies in the hole and paints the hole; yields after each layer. */
-export function* peel(field: Field, depth: Uint8Array, dice: Dice): Generator<void, void, void> {
+export function* peel(
+  field: Field,
+  depth: Uint8Array,
+  sure: Uint8Array,
+  dice: Dice,
+): Generator<void, void, void> {
   const { level, radius, match, isSource } = field;
   const { widthPixels: width, heightPixels: height, colour, kind } = level;
   const sources = sourcesOf(field);
   const weights = new Uint8Array(kind.length);
   let deepest = 0;
   for (let i = 0; i < kind.length; i++) {
-    weights[i] = kind[i] === known ? takenWeight : guessedWeight;
+    weights[i] = kind[i] === known ? takenWeight : sure[i]!;
     deepest = Math.max(deepest, depth[i]!); // planes of the same level
   }
   const layers: number[][] = Array.from({ length: deepest + 1 }, () => []);
