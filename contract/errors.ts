@@ -170,7 +170,7 @@ export const errors = {
   ),
   server_error: row(500, 'server_error', 'server_error', 'yes', 'Something failed inside the server.'),
   engine_failed: row(500, 'server_error', 'server_error', 'yes', 'The engine could not finish the picture.'),
-  storage_failed: row(500, 'server_error', 'server_error', 'yes', 'The picture could not be kept.'),
+  storage_failed: row(500, 'server_error', 'server_error', 'yes', 'A picture or a file could not be kept.'),
   engine_unavailable: row(
     503,
     'server_error',

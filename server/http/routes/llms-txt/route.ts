@@ -31,6 +31,8 @@ Authentication: Authorization: Bearer <key>, or api-key / x-api-key
 ## Endpoints
 
 - POST ${base}/v1/images/generations: draw pictures from a prompt. JSON in; JSON or server-sent events out.
+- POST ${base}/v1/files: upload a file (multipart: file, purpose), to be named by its id in an edit. GET lists them;
+  ${base}/v1/files/{id} takes GET and DELETE, ${base}/v1/files/{id}/content gives the bytes.
 - GET ${base}/v1/models: the models and what each can do.
 - GET ${base}/v1/models/{model}: one model.
 
