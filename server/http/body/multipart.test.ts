@@ -13,7 +13,7 @@ import { createSpool } from '../../assets/spool/disk-spool.ts';
 import { systemClock } from '../../base/clock.ts';
 import { Fault } from '../../base/fault.ts';
 import { systemIds } from '../../base/ids.ts';
-import { SenderGone } from './bytes.ts';
+import { drain, SenderGone } from './bytes.ts';
 import type { FormBody } from './form.ts';
 import { type FormFacts, readForm } from './multipart.ts';
 
@@ -315,6 +315,30 @@ test('a sender that leaves at any moment leaves nothing behind', async () => {
     expect(await outcome).toBeInstanceOf(SenderGone);
     expect(readdirSync(folder)).toEqual([]);
   }
+  server.close();
+});
+
+test('a refused upload still gets its answer, and so does the next one', async () => {
+  const facts = { ...factsOf(), fileBytesMax: 300_000 };
+  const server = createServer((incoming, response) => {
+    readForm(incoming, facts).then(
+      (form) => form.discard().then(() => response.end('taken')),
+      // The door does so: what is left of the body is read before the answer goes.
+      (error: Fault) => drain(incoming).then(() => response.writeHead(413).end(error.code)),
+    );
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  // A listening TCP server has an address with a port.
+  const { port } = server.address() as AddressInfo;
+  const send = async (length: number) => {
+    const form = new FormData();
+    form.set('image', new Blob([randomBytes(length)]), 'a.png');
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: form });
+    return [answer.status, await answer.text()];
+  };
+  expect(await send(3_000_000)).toEqual([413, 'payload_too_large']);
+  expect(await send(200_000)).toEqual([200, 'taken']);
+  server.closeAllConnections();
   server.close();
 });
 

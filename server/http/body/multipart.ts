@@ -18,7 +18,7 @@ import { malformedForm, type PartHeaders, readParameters } from './part-headers.
 
 /**
  * Longest text that stays a text, in bytes. The longest that any parameter takes are prompts of 32,000 characters, which
- * are 128,000 bytes at most.
+ * are 128,000 bytes at most. With the most parts that a form may have, texts take 16 MiB of memory.
  */
 export const textBytesMax = 256 * 1024;
 /** RFC 2046 says 70; a longer one does no harm. */

@@ -1,7 +1,8 @@
 /** JSON bodies whose pictures go to the spool: what is replaced, what stays, and what is left behind. */
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, request as sendRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -11,6 +12,7 @@ import { createSpool } from '../../assets/spool/disk-spool.ts';
 import { systemClock } from '../../base/clock.ts';
 import type { Content } from '../../base/content.ts';
 import { systemIds } from '../../base/ids.ts';
+import { SenderGone } from './bytes.ts';
 import { readJson } from './json.ts';
 import { readSpooledJson, type SpooledJsonFacts } from './spooled-json.ts';
 
@@ -172,3 +174,117 @@ test('limits hold for the whole body and for what is not a picture', async () =>
   await expect(read(`${'['.repeat(100)}"${base64}"`)).rejects.toMatchObject({ code: 'malformed_json' });
   await (await read(text, 65_536, { jsonBytesMax: 2100 })).discard();
 });
+
+test('a sender that leaves at any moment leaves nothing behind', async () => {
+  const body = Buffer.from(JSON.stringify({ images: [{ image_url: base64 }, { image_url: base64 }], x: [] }));
+  const facts = factsOf();
+  let told: (outcome: unknown) => void = () => undefined;
+  const server = createServer((incoming) => {
+    readSpooledJson(incoming, facts).then(
+      (json) => json.discard().then(() => told('whole')),
+      (error: unknown) => told(error),
+    );
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  // A listening TCP server has an address with a port.
+  const { port } = server.address() as AddressInfo;
+  for (const at of [1, 30, 262_144, 263_000, 330_000, 400_050, 700_000, body.length - 1]) {
+    const outcome = new Promise((resolve) => {
+      told = resolve;
+    });
+    const headers = { 'content-type': 'application/json', 'content-length': body.length };
+    const outgoing = sendRequest({ port, host: '127.0.0.1', method: 'POST', headers });
+    outgoing.on('error', () => undefined);
+    outgoing.write(body.subarray(0, at), () => setImmediate(() => outgoing.destroy()));
+    expect(await outcome).toBeInstanceOf(SenderGone);
+    expect(readdirSync(folder)).toEqual([]);
+  }
+  server.close();
+});
+
+test('a disk that is full is told, and nothing is left', async () => {
+  const full = createSpool({
+    ...{ folder, ids: systemIds, clock: systemClock },
+    openFile: () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' })),
+  });
+  const text = JSON.stringify({ images: [{ image_url: base64 }] });
+  await expect(read(text, 65_536, { spool: full })).rejects.toMatchObject({ code: 'storage_failed' });
+});
+
+test('300 values made by chance come back whole, their pictures as bytes', { timeout: 60_000 }, async () => {
+  const seed = Number(process.env['PICTOR_TEST_SEED'] ?? 20_261_122);
+  const next = chance(seed);
+  const facts = { ...factsOf(), jsonBytesMax: 8_000_000 };
+  let picturesCount = 0;
+  for (let round = 0; round < 300; round += 1) {
+    const sent: Buffer[] = [];
+    const value = valueByChance(next, 4, sent);
+    const text = Buffer.from(writeByChance(JSON.stringify(value), next));
+    try {
+      const json = await readSpooledJson(requestOf(text, 1 + next(100_000)), facts);
+      const long = new Map(
+        [...json.spooled].map(([token, { spooled }]) => [
+          token,
+          bytesOf(spooled?.content)?.toString('base64'),
+        ]),
+      );
+      expect(restore(json.value, long)).toEqual(value);
+      expect(json.spooled.size).toBe(sent.length);
+      picturesCount += sent.length;
+      await json.discard();
+    } catch (error) {
+      throw new Error(`seed ${seed}, round ${round}`, { cause: error });
+    }
+  }
+  expect(picturesCount).toBeGreaterThan(20);
+});
+
+/** Numbers below `limit` from a seed: a linear congruence, good enough to choose. */
+function chance(seed: number): (limit: number) => number {
+  let state = seed >>> 0;
+  return (limit) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+/** A value of objects, lists and texts; long base64 stands under pictures' keys, and what is one is noted in `sent`. */
+function valueByChance(
+  next: (limit: number) => number,
+  depth: number,
+  sent: Buffer[],
+  isPicture = false,
+): unknown {
+  const kind = next(depth === 0 ? 4 : 7);
+  if (kind === 0) return next(1000) - 500;
+  if (kind === 1) return ['', 'a "quoted" \\ text', '{[,:]}', '\\', 'é😀\u0000'][next(5)];
+  if (kind === 2) return [null, true, false][next(3)];
+  if (kind === 3) {
+    if (next(4) !== 0) return 'short';
+    const bytes = picture.subarray(next(90_000));
+    if (isPicture) sent.push(bytes);
+    return bytes.toString('base64');
+  }
+  const length = next(4);
+  if (kind === 4) return Array.from({ length }, () => valueByChance(next, depth - 1, sent, isPicture));
+  const keys = ['image', 'images', 'image_url', 'a', '"image"', 'Mask', 'mask'];
+  const isKnown = new Set(['image', 'images', 'image_url', 'mask']);
+  const object: Record<string, unknown> = {};
+  for (const key of keys.slice(next(4), 4 + length)) {
+    object[key] = valueByChance(next, depth - 1, sent, isKnown.has(key));
+  }
+  return object;
+}
+
+/** The same JSON with escapes where they are not needed, and blanks. */
+function writeByChance(text: string, next: (limit: number) => number): string {
+  if (next(2) === 0) return text;
+  return ` ${text.replaceAll('/', '\\/').replaceAll('+', '\\u002b').replaceAll(',"', ' ,\n"')} `;
+}
+
+function restore(value: unknown, long: ReadonlyMap<string, string | undefined>): unknown {
+  if (typeof value === 'string') return long.has(value) ? long.get(value) : value;
+  if (Array.isArray(value)) return value.map((each) => restore(each, long));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, restore(each, long)]));
+}
