@@ -20,7 +20,7 @@ export interface Target {
   readonly noun: string | undefined;
   /** As written, for reports: `the second penguin`. */
   readonly phrase: string;
-  /** From the left, from 1; -1 is the last. "the second penguin" is 2. */
+  /** From the left, from 1; -1 is the last, -2 the second from the right. "the second penguin" is 2. */
   readonly ordinal?: number;
   /** "the left car", "the cat on the right", "the biggest dog". */
   readonly which?:
@@ -56,6 +56,8 @@ export interface Place {
   readonly target?: Target;
   /** "to the left", "in the top right corner", "in the middle", "in the background". */
   readonly side?: readonly ('left' | 'right' | 'top' | 'bottom' | 'middle' | 'background' | 'foreground')[];
+  /** True where the thing takes the very place of `target`: "swap the cat and the dog". `kind` is absent then. */
+  readonly isInstead?: true;
 }
 
 /** One change. */
@@ -69,9 +71,17 @@ export type EditStep =
       readonly place?: Place;
       /** True for "another": one more of what is there already. */
       readonly isAnother: boolean;
+      /** Words on the new things ("a sign that says OPEN"), `entity` being an index into `entities`. */
+      readonly texts?: Brief['texts'];
     }
   | { readonly kind: 'remove'; readonly target: Target }
-  | { readonly kind: 'replace'; readonly target: Target; readonly entities: readonly Entity[] }
+  /** `relations` among the new things: "a lion wearing a crown"; absent where there are none. */
+  | {
+      readonly kind: 'replace';
+      readonly target: Target;
+      readonly entities: readonly Entity[];
+      readonly relations?: Brief['relations'];
+    }
   | { readonly kind: 'move'; readonly target: Target; readonly place: Place }
   /** `factor` 1.4 is larger, 0.7 smaller. */
   | { readonly kind: 'scale'; readonly target: Target; readonly factor: number }
@@ -94,12 +104,28 @@ export type EditStep =
   | { readonly kind: 'setting'; readonly setting: Setting; readonly phrase: string }
   /** A plain ground of one colour behind the subject. */
   | { readonly kind: 'backdrop'; readonly colour: string }
-  /** "remove the background", "make the background transparent". */
-  | { readonly kind: 'cut-out' }
+  /** "remove the background", "cut out the dog"; `target` is what stays, absent for the subject, whatever it is. */
+  | { readonly kind: 'cut-out'; readonly target?: Target }
   /** "blur the background". */
-  | { readonly kind: 'blur'; readonly what: 'background' | 'everything' }
-  /** Words in the picture; `from` undefined when there is only one text or none was named; `to` "" takes them away. */
-  | { readonly kind: 'words'; readonly from?: string; readonly to: string; readonly target?: Target }
+  | {
+      readonly kind: 'blur';
+      readonly what: 'background' | 'everything';
+      /** What stays sharp: "blur everything except the dog"; absent where none was named. */
+      readonly except?: readonly Target[];
+    }
+  /**
+   * Words in the picture; `from` undefined when there is only one text or none was named; `to` "" takes them away.
+   * `target` bears them, or is a part of the lettering by its own name (`title`, `subtitle`, `caption`). `isNew` where the
+   * words are to stand beside those that are there; `place` where new ones go.
+   */
+  | {
+      readonly kind: 'words';
+      readonly from?: string;
+      readonly to: string;
+      readonly target?: Target;
+      readonly isNew?: true;
+      readonly place?: Place;
+    }
   /** Colours of the whole: each from -1 to 1, 0 as it is. */
   | {
       readonly kind: 'grade';

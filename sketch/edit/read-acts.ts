@@ -3,15 +3,17 @@ import { numbers } from '../brief/adjectives.ts';
 import { wordSet } from '../brief/phrase-table.ts';
 import type { EditStep, Target } from './plan.ts';
 import type { Edit } from './read-edit.ts';
+import { readEntities } from './read-entities.ts';
 import { gradeNouns, gradeVerbs, graded } from './read-grade.ts';
 import { readPlace } from './read-place.ts';
 import { largerFactor, readScale, smallerFactor } from './read-size.ts';
 import { readSubject } from './read-subject.ts';
 import { subjectOf } from './read-lettering.ts';
-import { ordinalOf, pictureNouns, readList, readTarget } from './read-target.ts';
-import { readDegree } from './read-whole.ts';
+import { ordinalOf, pictureNouns } from './read-picture-number.ts';
+import { readList, readTarget } from './read-target.ts';
+import { readDegree, readWhole } from './read-whole.ts';
 
-const whole: Target = { noun: undefined, phrase: 'everything', isAll: true };
+const everything: Target = { noun: undefined, phrase: 'everything', isAll: true };
 
 /** "The hat and the glasses", "the background", "the text", "everything except the dog", "this". */
 export function readRemove(edit: Edit, at: number, to: number): number {
@@ -38,12 +40,26 @@ export function readRemove(edit: Edit, at: number, to: number): number {
     else edit.leave(start, subject.next, 'a thing cannot be without colour');
     return subject.next;
   }
+  const left = readAllBut(edit, start, to);
+  if (left > start) return left;
   const list = readList(edit, start, to);
   if (list.targets.length === 0) return at;
   for (const target of list.targets) removeOne(edit, target);
   const [last] = list.targets.slice(-1);
   if (last) edit.name(last);
   return list.next;
+}
+
+/** "All but two of the cats": so many stay. */
+function readAllBut(edit: Edit, at: number, to: number): number {
+  const { words } = edit;
+  if (!/^(all|everything)$/.test(words[at] ?? '') || !/^(but|except)$/.test(words[at + 1] ?? '')) return at;
+  const found = readTarget(edit, at + 2, to, { mayBePlaced: true });
+  const count = found?.target.count ?? (words[at + 2] === 'one' ? 1 : undefined);
+  if (!found || count === undefined) return at;
+  const { count: _, ...target } = found.target;
+  edit.push({ kind: 'count', target: { ...target, isAll: true }, count });
+  return found.next;
 }
 
 function removeMore(edit: Edit, at: number, to: number): number {
@@ -74,7 +90,7 @@ function removeOne(edit: Edit, target: Target): void {
 export function readKeepOnly(edit: Edit, at: number, to: number): number {
   const list = readList(edit, at, to);
   if (list.targets.length === 0) return at;
-  edit.push({ kind: 'remove', target: { ...whole, except: list.targets } });
+  edit.push({ kind: 'remove', target: { ...everything, except: list.targets } });
   return list.next;
 }
 
@@ -115,7 +131,11 @@ export function readMove(edit: Edit, at: number, to: number): number {
     const full = readTarget(edit, at, to, { mayBePlaced: true });
     if (full) ({ target, next } = full);
   }
-  const place = readPlace(edit, next, to, { mayBeIndefinite: true });
+  const isWhole = target.noun === undefined || pictureNouns.has(target.noun);
+  const world =
+    isWhole && /^(to|into|in)$/.test(edit.words[next] ?? '') ? readWhole(edit, next, to, { isLed: true }) : 0;
+  if (world > 0) return world;
+  const place = readPlace(edit, next, to, { mayBeIndefinite: true }) ?? readTo(edit, next, to);
   if (!place || (!place.place.kind && !place.place.side)) {
     if (/^(centre|center)$/.test(edit.words[at - 1] ?? '')) {
       edit.push({ kind: 'move', target, place: { side: ['middle'] } });
@@ -131,6 +151,14 @@ export function readMove(edit: Edit, at: number, to: number): number {
   let end = more ? more.next : place.next;
   if (/^(a)$/.test(edit.words[end] ?? '') && /^(bit|little|lot)$/.test(edit.words[end + 1] ?? '')) end += 2;
   return end;
+}
+
+/** "To the table": beside it, as far as one can tell. */
+function readTo(edit: Edit, at: number, to: number) {
+  if (edit.words[at] !== 'to') return undefined;
+  const found = readTarget(edit, at + 1, to, { mayBePlaced: true });
+  if (found?.target.noun === undefined) return undefined;
+  return { place: { kind: 'next-to' as const, target: found.target }, next: found.next };
 }
 
 /** "The house", "the house by half": `factor` where no number is named. */
@@ -161,7 +189,7 @@ export function readScaled(edit: Edit, verb: string, at: number, to: number): nu
   return named?.next ?? list.next;
 }
 
-/** "50", "half", "a factor of two". */
+/** "50 %", "half", "a factor of two", "2". */
 function readFactor(edit: Edit, verb: string, at: number, to: number) {
   const { words } = edit;
   let next = at;
@@ -169,14 +197,14 @@ function readFactor(edit: Edit, verb: string, at: number, to: number) {
   const word = words[next] ?? '';
   if (next >= to) return undefined;
   if (word === 'half') return { factor: 0.5, next: next + 1 };
-  const value = /^\d{1,3}$/.test(word) ? Number(word) : next > at ? numbers.get(word) : undefined;
-  if (value === undefined || value === 0) return undefined;
-  const end = next + (words[next + 1] === 'percent' ? 2 : 1);
-  if (next > at) return { factor: verb === 'shrink' ? 1 / value : value, next: end };
-  const isTo = words[at - 1] === 'to';
+  const value = /^\d{1,3}$/.test(word) ? Number(word) : numbers.get(word);
+  if (value === undefined || value === 0 || word === 'a') return undefined;
+  const limit = (factor: number) => Math.max(0.1, Math.min(10, Math.round(factor * 1000) / 1000));
+  if (words[next + 1] !== 'percent')
+    return { factor: limit(verb === 'shrink' ? 1 / value : value), next: next + 1 };
   const part = value / 100;
-  const factor = isTo ? part : verb === 'shrink' ? 1 - part : 1 + part;
-  return { factor: Math.max(0.1, Math.min(10, Math.round(factor * 1000) / 1000)), next: end };
+  const isTo = words[at - 1] === 'to';
+  return { factor: limit(isTo ? part : verb === 'shrink' ? 1 - part : 1 + part), next: next + 2 };
 }
 
 /** "The car", "the picture horizontally". */
@@ -185,7 +213,7 @@ export function readFlip(edit: Edit, at: number, to: number): number {
   if (list.targets.length === 0) return at;
   for (const target of list.targets) {
     const isPicture = target.noun !== undefined && pictureNouns.has(target.noun) && !target.of;
-    edit.push({ kind: 'flip', target: isPicture ? { ...whole, phrase: target.phrase } : target });
+    edit.push({ kind: 'flip', target: isPicture ? { ...everything, phrase: target.phrase } : target });
     edit.name(target);
   }
   let next = list.next;
@@ -221,7 +249,7 @@ const sideNames: ReadonlyMap<string, readonly ('left' | 'right' | 'top' | 'botto
   ['directions', ['left', 'right', 'top', 'bottom']],
 ]);
 const extendWords = wordSet(
-  'the this picture image photo canvas scene frame it background view to on at in towards toward and both all every direction directions side sides edge edges border borders a bit little more further outward outwards beyond out its of , from art by',
+  'shot the this picture image photo canvas scene frame it background view to on at in towards toward and both all every direction directions side sides edge edges border borders a bit little more further outward outwards beyond out its of , from art by',
 );
 
 /** "The picture to the left and right", "the canvas". */
@@ -265,8 +293,9 @@ export function readBlur(edit: Edit, at: number, to: number): number {
   const { subject } = found;
   if (subject.kind === 'background') edit.push({ kind: 'blur', what: 'background' });
   else if (subject.kind === 'picture') {
-    const isRest = subject.target.except !== undefined || /else$/.test(subject.target.phrase);
-    edit.push({ kind: 'blur', what: isRest ? 'background' : 'everything' });
+    const { except, phrase } = subject.target;
+    const isRest = except !== undefined || /else$/.test(phrase);
+    edit.push({ kind: 'blur', what: isRest ? 'background' : 'everything', ...(except ? { except } : {}) });
   } else if (subject.kind === 'thing' && subject.isPronoun && subject.target.noun === undefined) {
     edit.push({ kind: 'blur', what: 'everything' });
   } else edit.leave(at - 1, found.next, 'only the background or the whole can be blurred');
@@ -357,8 +386,10 @@ export function readRaise(edit: Edit, verb: 'raise' | 'lower', at: number, to: n
       return subject.next + 2;
     }
     if (name === 'size') {
-      edit.scale(target, verb === 'raise' ? largerFactor : smallerFactor);
-      return subject.next;
+      const by = /^(by|to)$/.test(words[subject.next] ?? '') ? subject.next + 1 : subject.next;
+      const named = readFactor(edit, verb === 'raise' ? 'grow' : 'shrink', by, to);
+      edit.scale(target, named?.factor ?? (verb === 'raise' ? largerFactor : smallerFactor));
+      return named?.next ?? subject.next;
     }
   }
   return at;
@@ -372,9 +403,13 @@ function numberOf(word: string): number | undefined {
 export function readCutOut(edit: Edit, at: number, to: number): number {
   const found = readTarget(edit, at, to, { mayBePlaced: true });
   if (!found) return at;
-  edit.push({ kind: 'cut-out' });
-  if (found.target.noun !== undefined) edit.name(found.target);
-  return found.next;
+  const isWhole = found.target.noun === undefined || /^(subject|object|background)$/.test(found.target.noun);
+  edit.push({ kind: 'cut-out', ...(isWhole ? {} : { target: found.target }) });
+  if (!isWhole) edit.name(found.target);
+  let next = found.next;
+  while (next < to && /^(out|from|of|the|its|background|against|onto)$/.test(edit.words[next] ?? ''))
+    next += 1;
+  return next;
 }
 
 /** "These pictures", "the two images into one": everything of every other picture. */
@@ -407,12 +442,21 @@ export function readFill(edit: Edit, at: number, to: number): number {
   let next = at;
   while (
     next < to &&
-    /^(in|the|this|that|missing|masked|empty|blank|transparent|selected|rest|of|part|parts|area|areas|hole|holes|region|space|gap|gaps|it|picture|image|with|matching|background|surroundings|content|photo|damaged|section)$/.test(
+    /^(in|the|this|that|missing|masked|empty|blank|transparent|selected|rest|of|part|parts|area|areas|hole|holes|region|space|gap|gaps|it|picture|image|photo|damaged|section|masked-area|mask)$/.test(
       words[next] ?? '',
     )
   )
     next += 1;
   if (next === at && at < to) return at;
+  if (words[next] === 'with') {
+    const isSame = /^(the|matching|surrounding|its|more|same|whatever)$/.test(words[next + 1] ?? '');
+    const things = isSame ? undefined : readEntities(edit, next + 1, to);
+    if (things && things.entities.length > 0) {
+      edit.push({ kind: 'add', entities: things.entities, relations: things.relations, isAnother: false });
+      return to;
+    }
+    next = to;
+  }
   edit.push({
     kind: 'remove',
     target: { noun: undefined, phrase: edit.textOf(at, next) || 'this', isAll: false },
@@ -432,6 +476,8 @@ export function readUse(edit: Edit, at: number, to: number): number {
     edit.leave(at - 1, to, 'only the things of another picture can be taken over');
     return to;
   }
+  const whole = readWhole(edit, at, to, { isLed: true });
+  if (whole > at) return whole;
   const isReference =
     /^(the|this|that|my)$/.test(words[at] ?? '') &&
     ordinalOf(words[at + 1] ?? '') !== undefined &&

@@ -29,97 +29,146 @@ const joints = phraseTable([
   ],
 ]);
 
+/** How a complement is read: which words came before it, and whether it is the first. */
+interface Telling {
+  /** False after "and": only words that describe may follow, since "and the house" begins another subject. */
+  readonly isFirst: boolean;
+  /** True after "into", "to" and the like, where a bare noun is what the thing becomes. */
+  readonly isJoined: boolean;
+}
+
 /** Reads the complement at `at`, ending before `to`; the index after what was understood, `at` where nothing was. */
 export function readChange(edit: Edit, subject: Subject, at: number, to: number): number {
   let next = at;
-  let understood = at;
   for (let steps = 0; steps < 8 && next < to; steps++) {
-    const isTold = understood > at;
-    const start = isTold ? skipJoint(edit, next, to) : next;
-    if (isTold && start === next) break;
-    const after = readOne(edit, subject, start, to);
-    if (after <= start) break;
+    const isFirst = next === at;
+    const start = isFirst ? next : skipAnd(edit.words, next, to);
+    if (!isFirst && (start === undefined || startsSubject(edit, start, to))) break;
+    const after = readOne(edit, subject, start ?? next, to, isFirst);
+    if (after <= (start ?? next)) break;
     next = after;
-    understood = after;
-  }
-  return understood;
-}
-
-function skipJoint(edit: Edit, at: number, to: number): number {
-  let next = at;
-  while (
-    next < to &&
-    next < at + 3 &&
-    /^(and|,|but|&|also|in|at|with|during|on)$/.test(edit.words[next] ?? '')
-  ) {
-    // "At night in the rain": the preposition belongs to what follows.
-    if (/^(in|at|with|during|on)$/.test(edit.words[next] ?? '')) return next === at ? next : next;
-    next += 1;
   }
   return next;
 }
 
-function readOne(edit: Edit, subject: Subject, at: number, to: number): number {
+/** The index after "and", `at` before a preposition, undefined where the complement ends. */
+function skipAnd(words: readonly string[], at: number, to: number): number | undefined {
+  let next = at;
+  while (next < to && next < at + 3 && /^(and|,|but|&|also)$/.test(words[next] ?? '')) next += 1;
+  const isLed = /^(in|at|with|during|on|under)$/.test(words[next] ?? '');
+  return (next === at && !isLed) || next >= to ? undefined : next;
+}
+
+/** True where another subject begins: "and the house blue". */
+function startsSubject(edit: Edit, at: number, to: number): boolean {
+  return (
+    /^(the|his|her|its|their|this|that|all|every|each|my|your|our)$/.test(edit.words[at] ?? '') &&
+    readTarget(edit, at, to, { mayBePlaced: false }) !== undefined
+  );
+}
+
+function readOne(edit: Edit, subject: Subject, at: number, to: number, isFirst: boolean): number {
   const { words } = edit;
-  let start = at;
+  // "From blue to red": what it was is told by what it becomes.
+  const turned = words[at] === 'from' ? turnAt(words, at, to) : undefined;
+  let start = turned ?? at;
+  let isJoined = turned !== undefined;
   for (let steps = 0; steps < 3; steps++) {
     const joint = joints.match(words, start);
-    const isMade = /\bof$/.test(words.slice(start, start + (joint?.length ?? 0)).join(' '));
-    const after = readPlain(edit, subject, start, to, isMade);
-    if (after > start) return after;
-    if (!joint || start + joint.length >= to)
-      return start === at ? at : readPlain(edit, subject, start, to, false);
-    const isMaterial = isMade && words[start] !== 'of';
+    if (!joint || start + joint.length >= to) break;
+    const isPrepositional = /^(in|at|with|from|of|on|by|through)$/.test(words[start] ?? '');
+    if (isPrepositional) {
+      const whole = readPlain(edit, subject, start, to, { isFirst, isJoined });
+      if (whole > start) return whole;
+    }
+    const isMade = /\bof$/.test(words.slice(start, start + joint.length).join(' '));
+    isJoined = true;
     start += joint.length;
-    if (isMaterial || /^(made|out)$/.test(words[start - joint.length] ?? '')) {
+    if (isMade) {
       const made = readMaterial(edit, subject, start, to);
       if (made > start) return made;
     }
   }
-  return readPlain(edit, subject, start, to, false);
+  const next = readPlain(edit, subject, start, to, { isFirst, isJoined });
+  return next > start ? next : at;
 }
 
-function readPlain(edit: Edit, subject: Subject, at: number, to: number, _isMade: boolean): number {
+/** The index after "to" in "from X to Y"; undefined without it. */
+function turnAt(words: readonly string[], at: number, to: number): number | undefined {
+  for (let next = at + 2; next < Math.min(to, at + 6); next++) {
+    if (/^(to|into)$/.test(words[next] ?? '') && next + 1 < to) return next + 1;
+  }
+  return undefined;
+}
+
+function readPlain(edit: Edit, subject: Subject, at: number, to: number, telling: Telling): number {
   if (at >= to) return at;
-  if (subject.kind === 'words') return lettersFrom(edit, subject, at, to);
+  if (subject.kind === 'words') return readLettering(edit, subject, at, to, telling);
   if (subject.kind === 'property') return readProperty(edit, subject, at, to);
-  const isWhole =
-    subject.kind === 'picture' ||
-    subject.kind === 'background' ||
-    (subject.kind === 'thing' && subject.isPronoun);
   if (subject.kind === 'background') return readBackground(edit, subject.target, at, to);
-  const target = subject.target;
-  const isSky = /^(sky|weather|scene|landscape|scenery|view|surroundings)$/.test(target.noun ?? '');
-  const isLetters = readSaying(edit, subject, at, to);
-  if (isLetters > at) return isLetters;
+  const { target } = subject;
+  const said = readSaying(edit, subject, at, to);
+  if (said > at) return said;
   const scaled = readScale(edit, at, to);
   if (scaled) {
-    if (subject.kind === 'picture') edit.leave(at, scaled.next, 'the size of the picture is asked for apart');
+    if (subject.kind === 'picture') scalePicture(edit, at, scaled.next);
     else edit.scale(target, scaled.factor);
     return scaled.next;
   }
-  const isLoose = isWhole && (subject.kind === 'picture' || target.noun === undefined);
+  const isPronoun = subject.kind === 'thing' && subject.isPronoun;
+  const isLoose = subject.kind === 'picture' || (isPronoun && target.noun === undefined);
+  const isSky = /^(sky|weather|scene|landscape|scenery|view|surroundings)$/.test(target.noun ?? '');
   if (isLoose || isSky) {
-    if (isLoose && subject.kind === 'picture') {
-      const tinted = colourAt(edit, at, to);
-      if (tinted) {
-        edit.push({ kind: 'grade', tint: tinted.colour });
-        return tinted.next;
-      }
+    const tinted = subject.kind === 'picture' ? colourAt(edit, at, to) : undefined;
+    if (tinted && !gradeWords.match(edit.words, at)) {
+      edit.push({ kind: 'grade', tint: tinted.colour });
+      return tinted.next;
     }
     if (!isColourEnd(edit, at, to)) {
       const whole = readWhole(edit, at, to, { isLed: true });
       if (whole > at) return whole;
     }
-  } else if (isWhole) {
-    // "Add a cat and make it night": an hour is no colour of a cat's.
-    const whole = readTimely(edit, at, to);
-    if (whole > at) return whole;
   } else {
-    const styled = readStyled(edit, at, to);
-    if (styled > at) return styled;
+    // "Add a cat and make it night": an hour is no look of a cat's.
+    const whole = isPronoun ? readTimely(edit, at, to) : readStyled(edit, at, to);
+    if (whole > at) return whole;
   }
-  return readThing(edit, target, at, to, subject.kind === 'thing' && subject.isPronoun);
+  return readThing(edit, target, at, to, isPronoun, telling);
+}
+
+/** "Make the picture wider" asks for more of it; how large it comes out is asked for by other means. */
+function scalePicture(edit: Edit, at: number, next: number): void {
+  const word = edit.words[next - 1] ?? '';
+  if (/^(wider|longer)$/.test(word)) edit.push({ kind: 'extend', sides: ['left', 'right'] });
+  else if (word === 'taller') edit.push({ kind: 'extend', sides: ['top', 'bottom'] });
+  else edit.leave(at, next, 'the size of the picture is asked for apart');
+}
+
+/** "The text HELLO", "the text red", "the title bigger": its letters, or how they look. */
+function readLettering(
+  edit: Edit,
+  subject: Extract<Subject, { kind: 'words' }>,
+  at: number,
+  to: number,
+  telling: Telling,
+): number {
+  const first = edit.tokens[at];
+  const isLettered = first?.kind === 'quote' || /^\p{Lu}{2}/u.test(first?.text ?? '');
+  const noun = subject.target && subject.target.of === undefined ? subject.target.noun : 'text';
+  const target: Target = { noun, phrase: subject.from ?? noun ?? 'text', isAll: false };
+  const scaled = isLettered ? undefined : readScale(edit, at, to);
+  if (scaled) {
+    edit.scale(target, scaled.factor);
+    return scaled.next;
+  }
+  const colour = isLettered ? undefined : colourAt(edit, at, to);
+  if (colour && colour.next >= to) {
+    edit.recolour(target, colour.colour);
+    return colour.next;
+  }
+  const isSaid = telling.isJoined || isLettered || /^(say|says|read|reads|to)$/.test(edit.words[at] ?? '');
+  if (isSaid) return lettersFrom(edit, subject, at, to);
+  return readThing(edit, target, at, to, false, telling);
 }
 
 /** True for a colour that ends the words: "make it sepia" apart, a colour is no grade. */
@@ -171,7 +220,14 @@ function colourAt(
   return isEnd ? { colour: found.colour, next } : undefined;
 }
 
-function readThing(edit: Edit, target: Target, at: number, to: number, isPronoun: boolean): number {
+function readThing(
+  edit: Edit,
+  target: Target,
+  at: number,
+  to: number,
+  isPronoun: boolean,
+  telling: Telling,
+): number {
   const { words } = edit;
   const degree = readDegree(words, at, to);
   let start = degree.next;
@@ -208,7 +264,7 @@ function readThing(edit: Edit, target: Target, at: number, to: number, isPronoun
     edit.look(target, { pose });
     return start + (/^(up|down|still|around)$/.test(words[start + 1] ?? '') && start + 1 < to ? 2 : 1);
   }
-  const counted = readCount(edit, target, start, to, isPronoun);
+  const counted = readCount(edit, target, start, to);
   if (counted > start) return counted;
   const place = readPlace(edit, start, to, { mayBeIndefinite: true });
   if (
@@ -236,7 +292,11 @@ function readThing(edit: Edit, target: Target, at: number, to: number, isPronoun
     edit.look(target, { attributes: [words.slice(degree.by === 1 ? start : at, start + 1).join(' ')] });
     return start + 1;
   }
-  return readReplacement(edit, target, start, to);
+  const isNamed = /^(a|an|two|three|four|five|six|several|some|another)$/.test(words[start] ?? '');
+  // "Make the dog bark" names no thing that the dog becomes.
+  if (!telling.isFirst || (!telling.isJoined && !isNamed)) return at;
+  const becomes = readReplacement(edit, target, start, to);
+  return becomes > start ? becomes : at;
 }
 
 const isIntoThing = (words: readonly string[], at: number) =>
@@ -288,7 +348,7 @@ function readFacing(edit: Edit, target: Target, at: number, to: number): number 
 }
 
 /** "Three cats", "three of them", "3". */
-function readCount(edit: Edit, target: Target, at: number, to: number, isPronoun: boolean): number {
+function readCount(edit: Edit, target: Target, at: number, to: number): number {
   const { words } = edit;
   let start = at;
   if (/^(only|just|exactly|into)$/.test(words[start] ?? '')) start += 1;
@@ -306,19 +366,18 @@ function readCount(edit: Edit, target: Target, at: number, to: number, isPronoun
       return Math.min(to, start + 3);
     }
     if (start + 1 < to && edit.tokens[start + 1]?.kind === 'word') return at;
-    edit.push({ kind: 'count', target, count });
+    edit.push({ kind: 'count', target: { ...target, isAll: true }, count });
     return start + 1;
   }
-  const isSame = target.noun === undefined || target.noun === named.target.noun;
-  if (!isSame && !isPronoun) return at;
-  if (target.noun !== undefined && !isSame) return at;
-  const { noun } = named.target;
-  edit.push({
-    kind: 'count',
-    target: { ...target, noun, phrase: edit.textOf(start + 1, named.next) },
-    count,
-  });
-  edit.name({ noun, phrase: edit.textOf(start + 1, named.next), isAll: true });
+  if (target.noun !== undefined && target.noun !== named.target.noun) return at;
+  const all: Target = {
+    ...target,
+    noun: named.target.noun,
+    phrase: edit.textOf(start + 1, named.next),
+    isAll: true,
+  };
+  edit.push({ kind: 'count', target: all, count });
+  edit.name(all);
   return named.next;
 }
 
@@ -326,10 +385,10 @@ function readCount(edit: Edit, target: Target, at: number, to: number, isPronoun
 function readReplacement(edit: Edit, target: Target, at: number, to: number): number {
   const { words } = edit;
   const end = endOfThings(edit, at, to);
-  if (end <= at) return at;
+  if (end <= at || /^(to|into|in|of|at|from|with|as|be|on|than|by|for|and)$/.test(words[at] ?? '')) return at;
   const things = readEntities(edit, at, end);
   const [first] = things.entities;
-  if (!first) return at;
+  if (!first || colours.has(first.noun)) return at;
   const isPresent = first.noun === target.noun;
   if (isPresent) {
     // "Make the car a red car".
@@ -347,12 +406,10 @@ function readReplacement(edit: Edit, target: Target, at: number, to: number): nu
     }
     if (first.colour !== undefined || isLooked) return end;
   }
-  if (/^(a|an|two|three|four|five|\d+|some|several)$/.test(words[at] ?? '') || things.entities.length > 0) {
-    edit.push({ kind: 'replace', target, entities: things.entities });
-    edit.name({ noun: first.noun, phrase: first.phrase, isAll: first.count > 1 }, true);
-    return end;
-  }
-  return at;
+  const relations = things.relations.length > 0 ? { relations: things.relations } : {};
+  edit.push({ kind: 'replace', target, entities: things.entities, ...relations });
+  edit.name({ noun: first.noun, phrase: first.phrase, isAll: first.count > 1 }, true);
+  return end;
 }
 
 /** Where the new things end: before "on the left" and the like. */
@@ -462,11 +519,11 @@ function readProperty(
     edit.recolour(owner, colour.colour);
     return colour.next;
   }
-  if (name === 'count' && owner) return readCount(edit, owner, at, to, false);
+  if (name === 'count' && owner) return readCount(edit, owner, at, to);
   if (owner && (name === 'size' || name === 'mood' || name === 'pose')) {
     const article = /^(a|an)$/.test(edit.words[at] ?? '') ? 1 : 0;
     const thing: Subject = { kind: 'thing', target: owner, isPronoun: false, attributes: [] };
-    return readPlain(edit, thing, at + article, to, false);
+    return readPlain(edit, thing, at + article, to, { isFirst: false, isJoined: true });
   }
   if (name === 'setting') {
     const place = readSetting(edit, at, to, 'in');
@@ -477,5 +534,5 @@ function readProperty(
     if (next > at) return next;
     return at;
   }
-  return readPlain(edit, asPicture, at, to, false);
+  return readPlain(edit, asPicture, at, to, { isFirst: false, isJoined: true });
 }

@@ -31,7 +31,8 @@ import { readEntities } from './read-entities.ts';
 import { instructionToEnglish } from './read-languages.ts';
 import { readLetters } from './read-lettering.ts';
 import { readSubject, type Subject } from './read-subject.ts';
-import { pictureNouns, readTarget } from './read-target.ts';
+import { pictureNouns } from './read-picture-number.ts';
+import { readTarget } from './read-target.ts';
 import { readAdd, readDress, readGive, readPut, readReplace } from './read-things.ts';
 import { clauseEnd, isVerbAt, polite, type VerbName, verbs } from './read-verbs.ts';
 import { readWhole } from './read-whole.ts';
@@ -39,7 +40,7 @@ import { readWhole } from './read-whole.ts';
 /** Reads an instruction of any length and script; never throws. At most `readCharactersMax` characters are read. */
 export function readInstruction(prompt: string, facts: InstructionFacts): EditPlan {
   const brief = readPrompt(prompt);
-  const { tokens, language } = instructionToEnglish(tokensOf(prompt));
+  const { tokens, language } = instructionToEnglish(tokensOf(withPercents(prompt)));
   const edit = new Edit(tokens, facts, /^(fr|es|pt)$/.test(language));
   const isInstruction = walk(edit);
   const isDescription = !isInstruction && isSeen(brief);
@@ -60,6 +61,10 @@ export function readInstruction(prompt: string, facts: InstructionFacts): EditPl
     isDescription,
   };
 }
+
+/** The percent sign is no token of a prompt; as a word it tells "by 2" from "by 2 %". Only what is read is looked at. */
+const withPercents = (prompt: string) =>
+  prompt.slice(0, readCharactersMax * 4).replace(/(\d) ?%/g, '$1 percent');
 
 const isSeen = (brief: Brief) =>
   brief.entities.length > 0 || brief.texts.length > 0 || brief.setting !== undefined;
@@ -117,6 +122,7 @@ function walk(edit: Edit): boolean {
   const { tokens, words } = edit;
   let isInstruction = false;
   let isWhole = true;
+  let isSaid = false;
   let untaken = -1;
   const leaveUntaken = (to: number) => {
     if (untaken >= 0 && to > untaken) edit.leave(untaken, to);
@@ -124,74 +130,95 @@ function walk(edit: Edit): boolean {
   };
   // Every turn takes at least one token, so the walk ends.
   for (let at = 0; at < tokens.length; ) {
-    const end = clauseEnd(tokens, words, at);
-    const from = at;
     if (tokens[at]?.kind === 'mark') {
       leaveUntaken(at);
       at += 1;
       continue;
     }
-    const verb = verbs.match(words, at);
+    const end = clauseEnd(tokens, words, at);
     const isFirst = untaken < 0;
     const asked = isFirst ? polite.match(words, at) : undefined;
-    const isVerb =
-      verb !== undefined &&
-      isFirst &&
-      (asked?.length ?? 0) <= verb.length &&
-      isVerbAt(words, at, verb.length);
-    const next = isVerb
-      ? act(edit, verb.value, at, at + verb.length, Math.max(end, clauseEnd(tokens, words, at + verb.length)))
-      : at;
+    const verb = isFirst ? verbs.match(words, at) : undefined;
+    if (verb && (asked?.length ?? 0) <= verb.length && isVerbAt(words, at, verb.length)) {
+      const start = at + verb.length;
+      const clause = Math.max(end, clauseEnd(tokens, words, start));
+      const next = act(edit, verb.value, at, start, clause);
+      if (next > at) {
+        isInstruction = true;
+        at = next;
+        continue;
+      }
+    }
+    const next: number = isFirst ? readVerbless(edit, at, end, asked?.length ?? 0, isInstruction) : at;
     if (next > at) {
-      isInstruction = true;
+      isSaid = true;
+      isInstruction ||= edit.steps.length > 0 && isModal(words, at, next);
       at = next;
       continue;
     }
-    const state = isFirst ? readState(edit, at, end) : at;
-    if (state > at) {
-      isInstruction = true;
-      at = state;
-      continue;
-    }
-    const skipped = asked;
-    const isLong = skipped !== undefined && skipped.length > 1;
-    const whole = isFirst && !isLong ? readWhole(edit, at, end, { isLed: at > 0 && isInstruction }) : 0;
-    if (whole > at) {
-      at = whole;
-      continue;
-    }
-    const bare = isFirst && !isLong ? readBare(edit, at, end) : at;
-    if (bare > at) {
-      at = bare;
-      continue;
-    }
-    if (skipped) {
-      if (/^(what|how|same|the same|instead)/.test(words.slice(at, at + skipped.length).join(' ')))
+    if (asked) {
+      if (/^(what|how|same|the same|instead)/.test(words.slice(at, at + asked.length).join(' ')))
         isInstruction = true;
-      at += skipped.length;
+      at += asked.length;
       continue;
     }
-    if (untaken < 0) untaken = from;
+    if (untaken < 0) untaken = at;
     isWhole = false;
     at += 1;
     if (at >= end) leaveUntaken(at);
   }
   leaveUntaken(tokens.length);
-  return isInstruction || (isWhole && edit.steps.length > 0);
+  return isInstruction || (isWhole && isSaid);
 }
 
-/** One clause by its verb: the index after what was understood, the verb's own where nothing was. */
+const isModal = (words: readonly string[], from: number, to: number) =>
+  words
+    .slice(from, to)
+    .some((word) =>
+      /^(should|must|needs?|has|have|ought|instead|will|would|could|can|now|another|more|no|without)$/.test(
+        word,
+      ),
+    );
+
+/** What a clause without a verb of asking says: "the car should be red", "at night", "bigger". */
+function readVerbless(edit: Edit, at: number, to: number, asked: number, isInstruction: boolean): number {
+  const state = readState(edit, at, to);
+  if (state > at) return state;
+  if (asked > 1) return at;
+  const whole = readWhole(edit, at, to, { isLed: at > 0 && isInstruction });
+  return whole > at ? whole : readBare(edit, at, to);
+}
+
+/** Verbs that begin descriptions as well: where nothing comes of them the words may describe a picture. */
+const mayDescribe: ReadonlySet<VerbName> = new Set([
+  'add',
+  'make',
+  'paint',
+  'show',
+  'use',
+  'state',
+  'want',
+  'put',
+  'change',
+  'dress',
+  'write',
+]);
+
+/** One clause by its verb: the index after what was understood; `at` where the words may be no instruction at all. */
 function act(edit: Edit, verb: VerbName, at: number, start: number, to: number): number {
   const before = edit.steps.length;
   const next = actBy(edit, verb, at, start, to);
   if (next > at) return next;
   edit.steps.length = before;
-  if (verb === 'none' || start >= to) {
-    if (verb !== 'none' && to - at < 1) return at;
-    edit.leave(at, Math.max(start, to));
-    return Math.max(start, to);
-  }
-  return at;
+  const isOrder =
+    /^(the|it|this|that|them|him|her|his|its|their|all|every|everything|these|those|more|less)$/.test(
+      edit.words[start] ?? '',
+    );
+  if (start < to && !isOrder && (verb !== 'none' || edit.words[at] !== 'close') && mayDescribe.has(verb))
+    return at;
+  if (verb !== 'none' && !isOrder && start < to) return at;
+  edit.leave(at, Math.max(start, to));
+  return Math.max(start, to);
 }
 
 function actBy(edit: Edit, verb: VerbName, at: number, start: number, to: number): number {
@@ -257,14 +284,24 @@ function actBy(edit: Edit, verb: VerbName, at: number, start: number, to: number
     case 'state':
     case 'want':
       return took(readWanted(edit, verb, start, to));
-    case 'use':
+    case 'use': {
+      const isTaken =
+        words[at] === 'take' && words.slice(start, to).some((word) => /^(off|out|away|from)$/.test(word));
+      if (isTaken) {
+        const next = readRemove(edit, start, to);
+        return next > start ? skipOff(words, next, to) : at;
+      }
       return took(readUse(edit, start, to));
+    }
     case 'show':
       return took(readShow(edit, start, to));
     case 'none':
       return at;
   }
 }
+
+const skipOff = (words: readonly string[], at: number, to: number) =>
+  at < to && /^(off|out|away)$/.test(words[at] ?? '') ? at + 1 : at;
 
 /** "The car red and the house blue", "it night", "the sign say OPEN", "the horse into a unicorn". */
 function readMake(
@@ -365,14 +402,20 @@ function readExchange(edit: Edit, at: number, start: number, to: number): number
     const next = readChange(edit, subject.subject, subject.next + 1, to);
     if (next > subject.next + 1) return next;
   }
+  const before = edit.steps.length;
   const replaced = readReplace(edit, start, to);
   if (replaced) return replaced.next;
+  edit.steps.length = before;
+  if (subject && /^(with|by|for|to|into)$/.test(words[subject.next] ?? '')) {
+    const next = readChange(edit, subject.subject, subject.next + 1, to);
+    if (next > subject.next + 1) return next;
+  }
   const first = readTarget(edit, start, to, { mayBePlaced: false });
   if (first && words[first.next] === 'and') {
     const second = readTarget(edit, first.next + 1, to, { mayBePlaced: false });
     if (second) {
-      edit.push({ kind: 'move', target: first.target, place: { kind: 'in', target: second.target } });
-      edit.push({ kind: 'move', target: second.target, place: { kind: 'in', target: first.target } });
+      edit.push({ kind: 'move', target: first.target, place: { target: second.target, isInstead: true } });
+      edit.push({ kind: 'move', target: second.target, place: { target: first.target, isInstead: true } });
       return second.next;
     }
   }
@@ -406,13 +449,18 @@ function readWanted(edit: Edit, verb: 'state' | 'want', at: number, to: number):
   if (count !== undefined && words[at + isOnly + 1] !== 'more') {
     const named = readTarget(edit, at + isOnly + 1, to, { mayBePlaced: false });
     const isKnown = named?.target.noun !== undefined && facts.nouns.includes(named.target.noun);
+    if (!named && edit.last && at + isOnly + 1 >= to) {
+      edit.push({ kind: 'count', target: { ...edit.last, isAll: true }, count });
+      return at + isOnly + 1;
+    }
     const isCount =
       named &&
       !named.isDefinite &&
       (verb === 'state' || isKnown || isOnly > 0) &&
       named.attributes.length === 0;
     if (isCount && !/^(some|few|several|many)$/.test(numeral)) {
-      edit.push({ kind: 'count', target: { ...named.target, isAll: true }, count });
+      const { count: _, ...all } = named.target;
+      edit.push({ kind: 'count', target: { ...all, isAll: true }, count });
       edit.name({ ...named.target, isAll: true });
       return named.next;
     }
@@ -508,6 +556,19 @@ function readBare(edit: Edit, at: number, to: number): number {
   ) {
     const next = readAdd(edit, at, to);
     return next;
+  }
+  const named =
+    numbers.has(words[at] ?? '') || /^\d{1,2}$/.test(words[at] ?? '')
+      ? readTarget(edit, at, to, { mayBePlaced: false })
+      : undefined;
+  if (named?.target.count !== undefined && named.attributes.length === 0) {
+    const isInstead = words[named.next] === 'instead';
+    const isKnown = named.target.noun !== undefined && edit.facts.nouns.includes(named.target.noun);
+    if (isInstead || (isKnown && named.next >= to)) {
+      const { count, ...target } = named.target;
+      edit.push({ kind: 'count', target: { ...target, isAll: true }, count });
+      return isInstead ? to : named.next;
+    }
   }
   if (/^(no|without)$/.test(words[at] ?? '')) {
     const next = readRemove(edit, at + 1, to);

@@ -4,7 +4,8 @@ import { links } from '../brief/relations.ts';
 import type { RelationKind } from '../brief/brief.ts';
 import type { Edit } from './read-edit.ts';
 import type { Place } from './plan.ts';
-import { pictureNouns, readTarget } from './read-target.ts';
+import { pictureNouns } from './read-picture-number.ts';
+import { readTarget } from './read-target.ts';
 
 type Side = NonNullable<Place['side']>[number];
 
@@ -36,12 +37,12 @@ const sideWords: ReadonlyMap<string, Side> = new Map([
     .map((word) => [word, 'foreground'] as const),
 ]);
 const corners = wordSet('top bottom upper lower left right');
-const betweenSides = wordSet('hand side sides corner edge half part third portion area of and, the very far');
+const betweenSides = wordSet('hand side sides corner edge half part third portion area the very far');
 const leads = phraseTable([
   [
     'somewhere, right, just, all the way, further, farther, over, over to, a bit, a little, slightly, a little bit, more, ' +
-      'a little more, a bit more, directly, exactly, back, standing, sitting, placed, located, positioned, somewhere in, ' +
-      'a few pixels, much, off, so that it is, so it is, so it sits, so that it sits, far, only, lying, hanging, floating, up',
+      'a little more, a bit more, directly, exactly, back, placed, located, positioned, somewhere in, ' +
+      'a few pixels, much, off, so that it is, so it is, so it sits, so that it sits, far, only, up',
     true,
   ],
 ]);
@@ -147,6 +148,9 @@ function readLink(
 ): { readonly kind: RelationKind; readonly length: number } | undefined {
   const found = links.match(words, at);
   if (words[at] === 'onto' || words[at] === 'upon') return { kind: 'on', length: 1 };
+  if (/^(closer|nearer|next|adjacent)$/.test(words[at] ?? '') && words[at + 1] === 'to') {
+    return { kind: 'next-to', length: 2 };
+  }
   if (!found || found.value.isInverse) return undefined;
   const { kind } = found.value;
   if (kind === undefined) return undefined;

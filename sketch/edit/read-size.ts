@@ -103,12 +103,5 @@ function numberAt(words: readonly string[], tokens: Edit['tokens'], at: number, 
   if (value === undefined || value === 0 || tokens[at]?.kind !== 'word') return undefined;
   if (words[at + 1] === 'times') return { value, isPercent: false, next: at + 2 };
   if (words[at + 1] === 'percent') return { value: value / 100, isPercent: true, next: at + 2 };
-  // The percent sign is no token; a number above 5 that stands before "bigger" can only be one.
-  if (
-    /^\d{2,3}$/.test(word) &&
-    /^(bigger|larger|smaller|taller|shorter|wider|of)$/.test(words[at + 1] ?? '')
-  ) {
-    return { value: value / 100, isPercent: true, next: at + 1 };
-  }
   return undefined;
 }

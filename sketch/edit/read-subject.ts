@@ -5,7 +5,8 @@
 import { wordSet } from '../brief/phrase-table.ts';
 import type { Target } from './plan.ts';
 import type { Edit } from './read-edit.ts';
-import { pictureNouns, readTarget } from './read-target.ts';
+import { pictureNouns } from './read-picture-number.ts';
+import { readTarget } from './read-target.ts';
 
 /** What a change is made to. */
 export type Subject =
@@ -75,6 +76,8 @@ export function readSubject(edit: Edit, at: number, to: number): SubjectMatch | 
   if (wordsNouns.has(noun) && !isThingNamed(edit, noun))
     return readWordsSubject(edit, target, noun, next, to);
   const isFree = target.of === undefined && target.colour === undefined && !isThingNamed(edit, noun);
+  if (isFree && isAir(words, at, next))
+    return { subject: { kind: 'picture', target: { ...target, noun: undefined } }, next };
   if (/^(background|backdrop|bg)$/.test(noun) && isFree)
     return { subject: { kind: 'background', target }, next };
   const isPicture = pictureNouns.has(noun) && isFree && target.picture === undefined;
@@ -82,6 +85,17 @@ export function readSubject(edit: Edit, at: number, to: number): SubjectMatch | 
     return { subject: { kind: 'picture', target: { ...target, noun: undefined } }, next };
   }
   return { subject: { kind: 'thing', target, isPronoun, attributes }, next };
+}
+
+/** "Summer", "the day": the hour or the season that a picture shows, which may become another. */
+function isAir(words: readonly string[], at: number, next: number): boolean {
+  const start = at + (/^(the|this)$/.test(words[at] ?? '') ? 1 : 0);
+  return (
+    next - start === 1 &&
+    /^(summer|winter|spring|autumn|fall|day|night|daytime|nighttime|morning|evening|sunset|sunrise|dawn|dusk)$/.test(
+      words[start] ?? '',
+    )
+  );
 }
 
 const isThingNamed = (edit: Edit, noun: string) => edit.facts.nouns.includes(noun);

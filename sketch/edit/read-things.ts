@@ -3,13 +3,14 @@ import { isAlive, isWearable } from '../brief/compounds.ts';
 import { wordSet } from '../brief/phrase-table.ts';
 import type { Entity, RelationKind } from '../brief/brief.ts';
 import { parts } from '../brief/steps.ts';
-import type { EditStep, Place, Target } from './plan.ts';
+import type { Place, Target } from './plan.ts';
 import { pushBrief } from './read-change.ts';
 import type { Edit } from './read-edit.ts';
 import { readEntities } from './read-entities.ts';
 import { readLetters } from './read-lettering.ts';
 import { readPlace } from './read-place.ts';
-import { pictureNouns, readList, readTarget } from './read-target.ts';
+import { pictureNouns } from './read-picture-number.ts';
+import { readList, readTarget } from './read-target.ts';
 import { readWhole } from './read-whole.ts';
 
 const containers = wordSet(
@@ -21,28 +22,79 @@ const surfaces = wordSet(
 
 /** "A moon", "two birds in the top left corner", "another penguin", "a hat to the cat", "some contrast". */
 export function readAdd(edit: Edit, at: number, to: number): number {
-  const { words, tokens } = edit;
+  const { words } = edit;
+  let next = readOneAdded(edit, at, to);
+  // "A cat on the left and a dog on the right": the place of the first has parted them.
+  for (let steps = 0; steps < 6 && next > at && next < to; steps++) {
+    const joint = words[next] === ',' && words[next + 1] === 'and' ? next + 2 : next + 1;
+    const isJoined = /^(and|,|plus|&)$/.test(words[next] ?? '');
+    if (
+      !isJoined ||
+      !/^(a|an|some|two|three|four|five|six|another|one|several|\d+)$/.test(words[joint] ?? '')
+    )
+      break;
+    const after = readOneAdded(edit, joint, to);
+    if (after <= joint) break;
+    next = after;
+  }
+  return next;
+}
+
+function readOneAdded(edit: Edit, at: number, to: number): number {
   const lettered = readAddedWords(edit, at, to);
   if (lettered > at) return lettered;
   const brought = readBrought(edit, at, to);
   if (brought > at) return brought;
-  // The place may come first: "to the left of the house add a tree" is rare, "add to the table a cup" is not.
+  const effect = readEffect(edit, at, to);
+  if (effect > at) return effect;
+  // "Add to the table a cup": the place may come first.
   const first = readTo(edit, at, to);
   const start = first ? first.next : at;
   const cut = first ? { end: to, place: first.place, next: to } : findPlace(edit, start, to);
-  if (/^(more|some|a bit of|extra)$/.test(words[start] ?? '')) {
-    const graded = readWhole(edit, start, cut.end, { isLed: true });
-    if (graded > 0 && edit.steps.at(-1)?.kind === 'grade') return graded;
-    if (words[start] === 'some' && /^(contrast|warmth|saturation|brightness)$/.test(words[start + 1] ?? '')) {
-      const key = words[start + 1] as 'contrast' | 'warmth' | 'saturation' | 'brightness'; // The expression above names these four.
-      edit.push({ kind: 'grade', [key]: 0.3 });
-      return start + 2;
-    }
+  if (cut.end <= start) return at;
+  const things = readEntities(edit, start, cut.end);
+  if (things.entities.length === 0) return readAir(edit, things.brief, start, cut.end, cut.next);
+  return pushAdd(edit, things, cut.place, cut.next, at);
+}
+
+const gradeKeys = wordSet('contrast warmth saturation brightness');
+
+/** "A sepia filter", "some warmth", "rain", "a white background": what is added is no thing. */
+function readEffect(edit: Edit, at: number, to: number): number {
+  const { words } = edit;
+  let start = at;
+  while (
+    start < to &&
+    start < at + 4 &&
+    /^(a|an|some|more|bit|little|touch|of|extra|the)$/.test(words[start] ?? '')
+  )
+    start += 1;
+  const key = words[start] ?? '';
+  const isKey = (word: string): word is 'contrast' | 'warmth' | 'saturation' | 'brightness' =>
+    gradeKeys.has(word);
+  if (isKey(key) && start < to) {
+    edit.push({ kind: 'grade', [key]: 0.3 });
+    return start + 1;
   }
-  if (tokens[start]?.kind === 'emoji' || cut.end > start) {
-    const things = readEntities(edit, start, cut.end);
-    if (things.entities.length === 0) return readAir(edit, things.brief, start, cut.end, cut.next);
-    return pushAdd(edit, things, cut.place, cut.next, at);
+  const before = edit.steps.length;
+  const left = edit.unread.length;
+  for (const from of [at, start]) {
+    const next = readWhole(edit, from, to, { isLed: true });
+    const added = edit.steps.slice(before);
+    const isNamed =
+      next > from &&
+      /^(effect|filter|look|style|tone|mood|vibe|atmosphere|feel)$/.test(words[next - 1] ?? '');
+    const isEffect =
+      added.length > 0 &&
+      added.every(
+        ({ kind }) =>
+          /^(weather|time|season|backdrop|cut-out)$/.test(kind) ||
+          (isNamed && /^(grade|restyle)$/.test(kind)),
+      );
+    const isEnd = next >= to || !readPlace(edit, next, to, { mayBeIndefinite: true });
+    if (next > from && isEnd && (isEffect || (isNamed && added.length === 0))) return next;
+    edit.steps.length = before;
+    edit.unread.length = left;
   }
   return at;
 }
@@ -56,7 +108,7 @@ function readAir(
   next: number,
 ): number {
   if (brief.texts.length > 0) {
-    for (const { text } of brief.texts) edit.push({ kind: 'words', to: text });
+    for (const { text } of brief.texts) edit.push({ kind: 'words', to: text, isNew: true });
     return next;
   }
   const before = edit.steps.length;
@@ -79,6 +131,12 @@ function pushAdd(
   const [first] = things.entities;
   if (!first) return from;
   const put = place ? borne(place, first) : undefined;
+  if (put?.target && marks.has(first.noun) && things.entities.length === 1) {
+    const bearer =
+      put.target.of && /^(face|head|body|chin)$/.test(put.target.noun ?? '') ? put.target.of : put.target;
+    lookMarked(edit, bearer, first);
+    return next;
+  }
   const told = put && (put.kind !== undefined || put.side || put.target) ? { place: put } : {};
   edit.push({
     kind: 'add',
@@ -86,6 +144,7 @@ function pushAdd(
     relations: things.relations,
     ...told,
     isAnother: things.isAnother,
+    ...(things.brief.texts.length > 0 ? { texts: things.brief.texts } : {}),
   });
   pushBrief(edit, things.brief);
   if (edit.steps.at(-1)?.kind === 'add')
@@ -192,8 +251,10 @@ function readAddedWords(edit: Edit, at: number, to: number): number {
     : titled
       ? { noun: label, phrase: label, isAll: false }
       : undefined;
-  edit.push({ kind: 'words', to: letters.text, ...(named ? { target: named } : {}) });
-  return isBorne || !place ? (isBorne && place ? place.next : letters.next) : place.next;
+  const put =
+    place && !isBorne && (place.place.kind !== undefined || place.place.side) ? { place: place.place } : {};
+  edit.push({ kind: 'words', to: letters.text, ...(named ? { target: named } : {}), isNew: true, ...put });
+  return place ? place.next : letters.next;
 }
 
 /** "The cup from the second image on the table": a thing of another picture. */
@@ -228,6 +289,16 @@ const marks = wordSet(
   'beard mustache moustache smile hair hairstyle haircut freckle wrinkle stripe spot tail wing horn mane fur tan makeup',
 );
 
+/** What belongs to a body is how it looks: "a beard", "blue eyes", "a smile". */
+function lookMarked(edit: Edit, bearer: Target, mark: Entity): void {
+  const bare = mark.phrase.toLowerCase().replace(/^(a|an|the|some) /, '');
+  if (mark.noun === 'smile') edit.look(bearer, { mood: 'happy' });
+  else if (mark.colour !== undefined && /^(eye|hair|fur|mane|beak|nose|skin)$/.test(mark.noun)) {
+    const phrase = `${mark.noun} of ${bearer.phrase}`;
+    edit.recolour({ noun: mark.noun, phrase, isAll: mark.count > 1, of: bearer }, mark.colour);
+  } else edit.look(bearer, { attributes: [`with ${bare}`] });
+}
+
 /** "The fox glasses", "him a beard", "the cat blue eyes", "a hat to the fox". */
 export function readGive(edit: Edit, at: number, to: number): number {
   const { words } = edit;
@@ -237,15 +308,17 @@ export function readGive(edit: Edit, at: number, to: number): number {
     return readAdd(edit, at, to);
   }
   const { target } = receiver;
-  edit.name(target);
   const start = receiver.next;
   if (/^(a|an)$/.test(words[start] ?? '') && /^(look|feel|vibe|style|tone)$/.test(words[to - 1] ?? '')) {
     const whole = readWhole(edit, start, to, { isLed: true });
     if (whole > 0) return whole;
   }
-  if (target.noun !== undefined && pictureNouns.has(target.noun)) {
+  const isPicture = target.noun !== undefined && pictureNouns.has(target.noun);
+  if (isPicture || (receiver.isPronoun && target.noun === undefined)) {
+    const effect = readEffect(edit, start, to);
+    if (effect > start) return effect;
     const whole = readWhole(edit, start, to, { isLed: true });
-    return whole > 0 ? whole : at;
+    if (whole > 0 || isPicture) return whole > 0 ? whole : at;
   }
   const cut = { end: to };
   const things = readEntities(edit, start, cut.end);
@@ -253,18 +326,8 @@ export function readGive(edit: Edit, at: number, to: number): number {
   if (!first) return at;
   const isPart =
     marks.has(first.noun) || (parts.has(first.noun) && !isWearable(first.noun) && isAlive(target.noun ?? ''));
-  if (first.noun === 'smile') {
-    edit.look(target, { mood: 'happy' });
-    return cut.end;
-  }
-  if (isPart && things.entities.length === 1) {
-    const bare = first.phrase.toLowerCase().replace(/^(a|an|the|some) /, '');
-    if (first.colour !== undefined && /^(eye|hair|fur|mane|beak|nose|skin)$/.test(first.noun)) {
-      edit.recolour(
-        { noun: first.noun, phrase: `${first.noun} of ${target.phrase}`, isAll: first.count > 1, of: target },
-        first.colour,
-      );
-    } else edit.look(target, { attributes: [`with ${bare}`] });
+  if ((isPart || first.noun === 'smile') && things.entities.length === 1) {
+    lookMarked(edit, target, first);
     return cut.end;
   }
   const kind: RelationKind = isWearable(first.noun)
@@ -374,7 +437,7 @@ export function readReplace(
     (swapped?.isDefinite && facts.pictureCount > 1 && !facts.nouns.includes(swapped.target.noun ?? ''))
   ) {
     edit.push({ kind: 'remove', target });
-    edit.push({ kind: 'bring', target: swapped.target, place: { kind: 'in', target } });
+    edit.push({ kind: 'bring', target: swapped.target, place: { target, isInstead: true } });
     edit.name(swapped.target);
     return { next: swapped.next, subjectEnd: list.next };
   }
@@ -387,7 +450,8 @@ export function readReplace(
   // "With a red one": the same thing in another colour.
   if (/^(one|ones)$/.test(first.noun) && target.noun !== undefined)
     entities = [{ ...first, noun: target.noun }];
-  for (const one of list.targets) edit.push({ kind: 'replace', target: one, entities } satisfies EditStep);
+  const relations = things.relations.length > 0 ? { relations: things.relations } : {};
+  for (const target of list.targets) edit.push({ kind: 'replace', target, entities, ...relations });
   edit.name({ noun: entities[0]?.noun, phrase: first.phrase, isAll: first.count > 1 }, true);
   return { next: end, subjectEnd: list.next };
 }

@@ -85,7 +85,7 @@ export const verbs = phraseTable<VerbName>([
   ['double the size of, double, double in size', 'double'],
   ['halve, halve the size of', 'halve'],
   ['resize, scale, rescale', 'resize'],
-  ['flip, mirror, flip over, turn around, invert, reverse, rotate, flop, turn over', 'flip'],
+  ['flip, mirror, flip over, turn around, invert, reverse, flop, turn over', 'flip'],
   [
     'extend, expand, widen, uncrop, outpaint, enlarge the canvas, un-crop, broaden, continue, lengthen, stretch',
     'extend',
@@ -120,11 +120,11 @@ export const verbs = phraseTable<VerbName>([
     'write',
   ],
   [
-    'there should be, there must be, there are, there is, there ought to be, there has to be, there have to be, there needs to be, there need to be',
+    'there should be, there must be, there are, there is, there ought to be, there has to be, there have to be, there needs to be, there need to be, there should only be, there must only be, there should be only, there should now be, there is now, there are now, let there be, make there be',
     'state',
   ],
   [
-    "i want, i would like, i'd like, i need, we want, we need, we would like, we'd like, can we have, could we have, can i have, could i have, may i have, can i get, can we get, could i get, i wish for, i'd love, i would love, let there be, make there be, i'll have, i would prefer, i'd prefer",
+    "i want, i would like, i'd like, i need, we want, we need, we would like, we'd like, can we have, could we have, can i have, could i have, may i have, can i get, can we get, could i get, i wish for, i'd love, i would love, i'll have, i would prefer, i'd prefer",
     'want',
   ],
   ['use, apply, adopt, copy, match, take, borrow, transfer the', 'use'],
@@ -133,7 +133,7 @@ export const verbs = phraseTable<VerbName>([
     'show',
   ],
   [
-    'close, open, cross, rotate the camera, animate, upscale, sharpen, denoise, enhance the quality of, light, focus, crop, trim, wave, point, translate, improve, retouch, touch up, smooth',
+    'rotate, tilt, close, open, cross, rotate the camera, animate, upscale, sharpen, denoise, enhance the quality of, light, focus, crop, trim, wave, point, translate, improve, retouch, touch up, smooth',
     'none',
   ],
 ]);
@@ -186,7 +186,7 @@ function startsClause(words: readonly string[], at: number): boolean {
 }
 
 const nounLike = wordSet(
-  'paint color colour place light plant dress cut drop set fill change print type letter label picture fit show present view title caption match border cross close open cool warm dim sit clear mount frame point wave seat scale focus face clean double mirror have get let extract stamp build crop see complete',
+  'paint color colour place light plant dress cut drop set fill change print type letter label picture fit show present view title caption match border cross close open cool warm dim sit clear mount frame point wave seat scale focus face clean double mirror have get let extract stamp build crop see complete dim soften blend brown',
 );
 
 /** True when the verb that stands here is one in its place: "and paint the wall", but not "and paint". */
@@ -194,6 +194,7 @@ export function isVerbAt(words: readonly string[], at: number, length: number): 
   const word = words[at] ?? '';
   if (length > 1 || !nounLike.has(word)) return true;
   const after = words[at + 1] ?? '';
+  if (after === '' && words[at + 1] !== undefined) return true;
   return /^(the|a|an|it|them|him|her|his|its|their|this|that|these|those|all|every|everything|some|my|our|two|three|in|out|up|there|one|any|both|off|only)$/.test(
     after,
   );
