@@ -84,7 +84,14 @@ function* solve(full: Level, dice: Dice): Generator<void, Field | undefined, voi
     const isSmall = edgeOf(level) <= solvePixels;
     const isTiny = edgeOf(level) <= solvePixels / 2;
     const depth = isSmall ? depths(level) : undefined;
-    const field = fieldOf(level, isSmall ? 3 : 2, isTiny ? 1 : 2, !isTiny, rowCostOf(level));
+    const field = fieldOf(
+      level,
+      isSmall ? 3 : 2,
+      isTiny ? 1 : 2,
+      !isTiny,
+      isTiny || isFirst,
+      rowCostOf(level),
+    );
     yield;
     if (before === undefined) {
       const sure = guess(level);

@@ -13,11 +13,11 @@ const differenceUnsure = 20;
 
 /**
  * Writes a colour to every pixel of the level that is not known; grey where its row and column know nothing. Returns how
- * sure each guess is, from 1 to 11: the more, the more alike both ends of its row are, as at a horizon.
+ * sure each guess is, from 0 to 10: the more, the more alike both ends of its row are, as at a horizon.
  */
 export function guess({ widthPixels: width, heightPixels: height, colour, kind }: Level): Uint8Array {
   const sums = new Float32Array(width * height * 4);
-  const sure = new Uint8Array(width * height).fill(1);
+  const sure = new Uint8Array(width * height);
   const add = (i: number, from: number, weight: number) => {
     const value = colour[from]!; // an index that the sweep below has seen
     sums[i * 4]! += weight * (value & 255);
@@ -40,7 +40,7 @@ export function guess({ widthPixels: width, heightPixels: height, colour, kind }
       if (last >= 0 && last < x - 1) {
         const apart = difference(colour[y * width + last]!, colour[y * width + x]!); // both of the row
         const more = Math.round(sureMost * Math.max(0, 1 - apart / differenceUnsure));
-        sure.fill(1 + more, y * width + last + 1, y * width + x);
+        sure.fill(more, y * width + last + 1, y * width + x);
       }
       last = x;
     }

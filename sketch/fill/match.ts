@@ -3,6 +3,7 @@
  * named by the index of its middle pixel and lies whole inside the level, so no comparison needs a bounds check.
  */
 import { hole, type Level, nothing, spread } from './level.ts';
+import { textureOf } from './texture.ts';
 
 /** The matches of one level. */
 export interface Field {
@@ -21,15 +22,21 @@ export interface Field {
   readonly cost: Int32Array;
   /** What a source so many rows off costs, by rows. */
   readonly rowCost: Int32Array;
+  /** Roughness of what is, or should be, at each place (`texture.ts`); empty at levels where it is not asked for. */
+  readonly texture: Uint8Array;
   /** Offsets of the compared pixels from the middle. */
   readonly taps: Int32Array;
 }
+
+/** What a compared pixel costs for each squared step of roughness: as if every channel were off by that much. */
+export const roughCostPerPixel = 3;
 
 // Stands for "not compared yet"; above any real cost.
 const unmatched = 0x3fffffff;
 
 /**
- * A field without matches. When `isSparse`, every other pixel of a patch is compared. `rowCostPerPixel` is what each
+ * A field without matches. When `isSparse`, every other pixel of a patch is compared; when `isTextured`, roughness
+ * is asked for. `rowCostPerPixel` is what each
  * compared pixel of a source one row off costs.
  */
 export function fieldOf(
@@ -37,6 +44,7 @@ export function fieldOf(
   radius: number,
   stride: number,
   isSparse: boolean,
+  isTextured: boolean,
   rowCostPerPixel: number,
 ): Field {
   const { widthPixels: width, heightPixels: height, kind } = level;
@@ -76,6 +84,7 @@ export function fieldOf(
     match: new Int32Array(width * height).fill(-1),
     cost: new Int32Array(count).fill(unmatched),
     rowCost,
+    texture: isTextured ? textureOf(level, radius, isSource) : new Uint8Array(0),
     taps: Int32Array.from(offsets),
   };
 }
@@ -126,10 +135,11 @@ export function improve(
   reachPixels: number,
   dice: Dice,
 ): void {
-  const { level, radius, stride, targets, isSource, match, cost, rowCost, taps } = field;
+  const { level, radius, stride, targets, isSource, match, cost, rowCost, texture, taps } = field;
   const { widthPixels: width, heightPixels: height, colour } = level;
   const step = isBackward ? stride : -stride;
   const { numbers } = dice;
+  const roughCost = texture.length > 0 ? roughCostPerPixel * taps.length : 0;
   let throws = dice.at;
   const xMax = width - radius - 1;
   const yMax = height - radius - 1;
@@ -139,8 +149,10 @@ export function improve(
     const ty = (t / width) | 0;
     let best = match[t]!;
     let bestCost = unmatched;
+    const rough = roughCost > 0 ? texture[t]! : 0;
     if (best >= 0) {
-      const start = rowCost[Math.abs(ty - ((best / width) | 0))]!;
+      let start = rowCost[Math.abs(ty - ((best / width) | 0))]!;
+      if (roughCost > 0) start += roughCost * (texture[best]! - rough) ** 2;
       bestCost = compared(colour, taps, t, best, start, unmatched);
     }
     // A neighbour beyond the level is undefined, which is no number above -1 either.
@@ -150,7 +162,8 @@ export function improve(
       if (!(near >= 0)) continue;
       const s = near - hop;
       if (s === best || isSource[s] !== 1) continue;
-      const start = rowCost[Math.abs(ty - ((s / width) | 0))]!;
+      let start = rowCost[Math.abs(ty - ((s / width) | 0))]!;
+      if (roughCost > 0) start += roughCost * (texture[s]! - rough) ** 2;
       if (start >= bestCost) continue;
       const found = compared(colour, taps, t, s, start, bestCost);
       if (found < bestCost) {
@@ -170,7 +183,8 @@ export function improve(
         if (x < radius || y < radius || x > xMax || y > yMax) continue;
         const s = y * width + x;
         if (s === best || isSource[s] !== 1) continue;
-        const start = rowCost[Math.abs(ty - y)]!;
+        let start = rowCost[Math.abs(ty - y)]!;
+        if (roughCost > 0) start += roughCost * (texture[s]! - rough) ** 2;
         if (start >= bestCost) continue;
         const found = compared(colour, taps, t, s, start, bestCost);
         if (found < bestCost) {

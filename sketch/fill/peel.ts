@@ -4,10 +4,15 @@
  * would die away inwards; here the guess only counts a little, so that a horizon still meets itself in the middle.
  */
 import { known } from './level.ts';
-import { type Dice, diceMask, type Field, sourcesOf } from './match.ts';
+import { type Dice, diceMask, type Field, roughCostPerPixel, sourcesOf } from './match.ts';
 
 // Weight of a compared pixel that is known or taken; one that is only guessed weighs as much as its guess is sure.
 const takenWeight = 32;
+
+// What a compared pixel costs at most because its source lies near: what is copied from nearby is soon copied again, and
+// repeats. A source is far enough when the hole could be crossed without meeting its own copy.
+const nearCost = 3 * 8 * 8;
+const farPerDepth = 1.5;
 
 // Chance places tried for each pixel, all over the level; half of them within a few rows.
 const throwsPerPixel = 48;
@@ -20,7 +25,7 @@ export function* peel(
   sure: Uint8Array,
   dice: Dice,
 ): Generator<void, void, void> {
-  const { level, radius, match, isSource } = field;
+  const { level, radius, match, isSource, texture } = field;
   const { widthPixels: width, heightPixels: height, colour, kind } = level;
   const sources = sourcesOf(field);
   const weights = new Uint8Array(kind.length);
@@ -29,6 +34,7 @@ export function* peel(
     weights[i] = kind[i] === known ? takenWeight : sure[i]!;
     deepest = Math.max(deepest, depth[i]!); // planes of the same level
   }
+  const farEnough = deepest * farPerDepth;
   const layers: number[][] = Array.from({ length: deepest + 1 }, () => []);
   for (let i = 0; i < kind.length; i++) if (kind[i] !== known) layers[depth[i]!]?.push(i);
   const side = 2 * radius + 1;
@@ -59,12 +65,24 @@ export function* peel(
     const ty = (t / width) | 0;
     let weight = 0;
     for (const offset of offsets) weight += weights[t + offset]!; // inside, as above
-    const rowCost = (rows: number) => (field.rowCost[rows]! * weight) / takenWeight / offsets.length;
+    const tx = t - ty * width;
+    const rough = texture[t]!;
+    const wayCost = (s: number) => {
+      const sy = (s / width) | 0;
+      const rows = Math.abs(ty - sy);
+      const far = Math.max(rows, Math.abs(tx - (s - sy * width)));
+      const near = far < farEnough ? nearCost * (1 - far / farEnough) : 0;
+      return (
+        ((field.rowCost[rows]! / offsets.length + near + roughCostPerPixel * (texture[s]! - rough) ** 2) *
+          weight) /
+        takenWeight
+      );
+    };
     let best = match[t]!;
-    let bestCost = best < 0 ? 1e12 : compared(t, best, rowCost(rowsApart(ty, best)), 1e12);
+    let bestCost = best < 0 ? 1e12 : compared(t, best, wayCost(best), 1e12);
     const consider = (s: number) => {
       if (s === best || isSource[s] !== 1) return;
-      const found = compared(t, s, rowCost(rowsApart(ty, s)), bestCost);
+      const found = compared(t, s, wayCost(s), bestCost);
       if (found < bestCost) {
         best = s;
         bestCost = found;
@@ -93,7 +111,6 @@ export function* peel(
     match[t] = best;
     painted[pixel] = colour[best + pixel - t]!; // inside the source's patch
   };
-  const rowsApart = (ty: number, s: number) => Math.abs(ty - ((s / width) | 0));
 
   for (let layer = 1; layer <= deepest; layer++) {
     const pixels = layers[layer] ?? [];
