@@ -1,5 +1,6 @@
 /** Forms as real clients write them, forms that are wrong, and what is left behind by either. */
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, request as sendRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -345,6 +346,7 @@ test('a refused upload still gets its answer, and so does the next one', async (
 test('who has left before anybody listened is known to be gone', async () => {
   const request = requestOf(pngPicture, cutHeaders);
   request.destroy();
+  await once(request, 'close');
   await expect(readForm(request, factsOf())).rejects.toBeInstanceOf(SenderGone);
 });
 

@@ -146,6 +146,21 @@ test('a body without pictures has the value and the digest that any other body h
   }
 });
 
+test('an escape that two chunks share does not end its string', async () => {
+  const text = Buffer.from(`{"a":"\\\\\\" \\\\","image":"${base64}","b\\"":["\\""]}`);
+  for (let at = 1; at < 40; at += 1) {
+    const chunks = [text.subarray(0, at), text.subarray(at, at + 1), text.subarray(at + 1)];
+    const request = Object.assign(Readable.from(chunks), {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+    });
+    // Of a request only the stream, the method and the headers are read.
+    const json = await readSpooledJson(request as unknown as IncomingMessage, factsOf());
+    const [token] = json.spooled.keys();
+    expect(json.value).toEqual({ a: '\\" \\', image: token, 'b"': ['"'] });
+    await json.discard();
+  }
+});
+
 test('a packed body is read like a plain one', async () => {
   const text = JSON.stringify({ image_url: base64 });
   const packed = requestOf(gzipSync(text), 65_536, { 'content-encoding': 'gzip' });
