@@ -169,7 +169,7 @@ function* addedFreely(work: Work, step: Add, brief: Brief, name: string): StepRu
   const isWorn = place?.kind === 'wearing';
   const spot =
     isHeld && sure !== undefined
-      ? onTop(sure.box, proportion, isWorn ? 0.5 : 0.4, isWorn ? 0.3 : 0.12)
+      ? onTop(work, sure, proportion, isWorn ? 0.62 : 0.7, isWorn ? 0.36 : 0.12)
       : freePlace(work, proportion, drawing.isStanding, share, place, sure?.box);
   yield* set(work, isHeld ? { ...drawing, isStanding: false } : drawing, spot, 0.9);
   const told = did(`${drawing.phrase} ${was(entities)} added${whereOf(place, isHeld)}`);

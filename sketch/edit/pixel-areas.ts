@@ -3,6 +3,8 @@
  * border, grass and water joined to the lower one. Each is a soft plane on a small copy, read at full size row by row.
  */
 import { barrierOf, boxMean, guided } from './pixel-barrier.ts';
+import type { Pixels } from '../sketch.ts';
+import { matted } from './pixel-matte.ts';
 import { busyness } from './pixel-place.ts';
 import type { Small } from './pixel-tone.ts';
 
@@ -24,9 +26,20 @@ export function skyOf(small: Small): Area | undefined {
   const busy = busyness(small);
   const plane = new Float32Array(width * height);
   for (let i = 0; i < plane.length; i++) {
-    const is = isSkylike(l[i]!, a[i]!, b[i]!) && barrier[i]! < 0.34 && busy[i]! < 0.3;
+    // White clouds stand far off from a blue sky and still belong to it.
+    const isCloud = l[i]! > 0.78 && b[i]! > -0.035 && Math.abs(a[i]!) < 0.02 && b[i]! < 0.006;
+    const isNear = barrier[i]! < (isCloud ? 0.62 : 0.34) && busy[i]! < (isCloud ? 0.6 : 0.3);
+    const is = isNear && isSkylike(l[i]!, a[i]!, b[i]!);
     plane[i] = is ? 1 : 0;
   }
+  // The rims of clouds are too busy to be taken at once; between sky and cloud they are neither's own.
+  const dense = boxMean(plane, width, height, 2);
+  for (let i = 0; i < plane.length; i++) {
+    if (dense[i]! > 0.45 && barrier[i]! < 0.62 && b[i]! < 0.006 && isSkylike(l[i]!, a[i]!, b[i]!))
+      plane[i] = 1;
+  }
+  const horizon = straightHorizon(small, plane);
+  if (horizon !== undefined) plane.fill(0, horizon * width);
   keepHanging(plane, width);
   let foot = 0;
   let count = 0;
@@ -49,21 +62,22 @@ export function skyOf(small: Small): Area | undefined {
   return { small, plane: softly(plane, small), share, edge: edge / width };
 }
 
-/** Grass: green and joined to the lower border. */
+/** Grass: green and below the sky. */
 export function grassOf(small: Small): Area | undefined {
-  return lowerArea(small, (l, a, b) => a < -0.018 && b > 0.018 && l > 0.16);
+  return lowerArea(small, 0, (l, a, b) => a < -0.018 && b > 0.018 && l > 0.16);
 }
 
 /** Water: bluish, below the sky. */
 export function seaOf(small: Small): Area | undefined {
   const sky = skyOf(small);
   const top = sky === undefined ? 0.25 : sky.edge * 0.8;
-  return lowerArea(small, (_l, a, b, y, sky01) => y > top && b < -0.008 && a < 0.03 && sky01 < 0.5, sky);
+  return lowerArea(small, top, (_l, a, b, in01) => b < -0.008 && a < 0.03 && in01 < 0.5, sky);
 }
 
 function lowerArea(
   small: Small,
-  is: (l: number, a: number, b: number, y: number, sky: number) => boolean,
+  top: number,
+  is: (l: number, a: number, b: number, sky: number) => boolean,
   sky?: Area,
 ): Area | undefined {
   const { width, height } = small;
@@ -72,15 +86,51 @@ function lowerArea(
   let edge = 1;
   for (let i = 0; i < plane.length; i++) {
     const y = Math.floor(i / width) / height;
-    if (!is(small.l[i]!, small.a[i]!, small.b[i]!, y, sky?.plane[i] ?? 0)) continue; // equal lengths
+    // Equal lengths.
+    if (y < top || !is(small.l[i]!, small.a[i]!, small.b[i]!, sky?.plane[i] ?? 0)) continue;
     plane[i] = 1;
     count++;
     edge = Math.min(edge, y);
   }
   const share = count / plane.length;
-  return share < 0.04
+  // An area that is cut off straight by its own rule is no area.
+  return share < 0.04 || isCut(plane, width, top)
     ? undefined
     : { small, plane: softly(boxMean(plane, width, height, 1), small), share, edge };
+}
+
+/** True when most of a mask's columns begin at the height where its own rule let them begin. */
+function isCut(plane: Float32Array, width: number, top: number): boolean {
+  const first = Math.floor((plane.length / width) * top);
+  if (top === 0) return false;
+  let cut = 0;
+  for (let x = 0; x < width; x++) {
+    if (plane[first * width + x] === 1 || plane[(first + 1) * width + x] === 1) cut++;
+  }
+  return cut > width * 0.3;
+}
+
+/**
+ * The row where a sea begins that is as blue as its sky: a change of tone at one height over most of the width; undefined
+ * where there is none. Only the part of the mask is read, so that hills beside it do not matter.
+ */
+function straightHorizon(small: Small, plane: Float32Array): number | undefined {
+  const { width, height, l, b } = small;
+  const reach = Math.max(2, Math.round(height / 60));
+  for (let y = Math.max(reach, Math.round(height * 0.12)); y < height - reach; y++) {
+    let inside = 0;
+    let changed = 0;
+    for (let x = 0; x < width; x++) {
+      const above = (y - reach) * width + x; // both rows are inside
+      const below = (y + reach) * width + x;
+      if (plane[above] !== 1) continue;
+      inside++;
+      const change = l[above]! - l[below]! + (b[above]! - b[below]!);
+      if (change > 0.035) changed++;
+    }
+    if (inside > width * 0.4 && changed > inside * 0.72) return y;
+  }
+  return undefined;
 }
 
 /** A sky may be blue, grey, white, orange, pink or dark, never green. */
@@ -129,6 +179,18 @@ function keepHanging(plane: Float32Array, width: number): void {
 function softly(plane: Float32Array, small: Small): Float32Array {
   const { width, height } = small;
   return guided(plane, small.l, width, height, Math.max(2, Math.round(width / 90)), 0.0009);
+}
+
+/**
+ * An area at full size, one byte a pixel: its border follows what stands before it (stalks, branches, roofs) by the two
+ * colours that meet there.
+ */
+export function* fullArea(picture: Pixels, { small, plane }: Area): Generator<void, Uint8Array, void> {
+  return yield* matted(
+    picture,
+    small,
+    plane.map((value) => (value > 0.5 ? 1 : 0)),
+  );
 }
 
 /** Reads a plane of a small copy row by row at the picture's width; the array is used again for each row. */

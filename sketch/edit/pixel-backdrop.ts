@@ -222,6 +222,6 @@ function* lensBlurred(
   yield { stage: 'blur' };
   const { data } = last.getImageData(0, 0, width, height);
   release(out);
-  for (let i = 0, p = 3; p < data.length; i++, p += 4) data[p] = work.data[p]!; // of one size; alpha stays
+  for (let p = 3; p < data.length; p += 4) data[p] = work.data[p]!; // of one size; alpha stays
   return data;
 }

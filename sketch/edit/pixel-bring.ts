@@ -79,7 +79,7 @@ function* spotOf(
   count: number,
 ): Generator<PixelStage, Box, void> {
   if (work.region !== undefined && count === 1) return fitted(work.region, work.box, proportion, true);
-  const tall = 0.42 / Math.max(1, count * 0.55);
+  const tall = 0.46 / count ** 0.45;
   if (count > 1) {
     // Side by side along the lower third, with equal gaps.
     const height = work.heightPixels * tall;

@@ -91,25 +91,11 @@ export function* editPixels(request: PixelEdit, tools: PixelTools): Generator<Pi
 function runsOf(work: Work, { plan, region, others }: PixelEdit, hasMargins: boolean): readonly StepRun[] {
   const { steps, brief } = plan;
   if (region !== undefined && plan.isDescription) return [described(work, brief, 'description')];
-  if (steps.length > 0)
-    return steps.map((step, index) => runOf(work, step, brief, `step${index}`, hasMargins));
-  if (others.length > 0) return [combined(work)];
-  if (!plan.isDescription || hasMargins) return [];
-  return describedSteps(brief).map((step, index) => runOf(work, step, brief, `step${index}`, hasMargins));
-}
-
-/** What a description of the whole picture asks for when nothing is masked: its manner, its hour, its things. */
-function describedSteps(brief: Brief): readonly EditStep[] {
-  const { entities, relations, setting, time, weather, season, style, texts } = brief;
-  return [
-    ...(setting === undefined ? [] : [{ kind: 'setting' as const, setting, phrase: setting }]),
-    ...(entities.length === 0 ? [] : [{ kind: 'add' as const, entities, relations, isAnother: false }]),
-    ...(season === undefined ? [] : [{ kind: 'season' as const, season }]),
-    ...(time === undefined ? [] : [{ kind: 'time' as const, time }]),
-    ...(weather === undefined ? [] : [{ kind: 'weather' as const, weather }]),
-    ...(style === 'plain' ? [] : [{ kind: 'restyle' as const, style }]),
-    ...texts.map(({ text }) => ({ kind: 'words' as const, to: text })),
-  ];
+  if (steps.length === 0) return others.length > 0 && !hasMargins ? [combined(work)] : [];
+  // Described things come after their place, which would paint them over.
+  const isLate = (step: EditStep) => Number(plan.isDescription && step.kind !== 'setting');
+  const ordered = steps.toSorted((one, other) => isLate(one) - isLate(other));
+  return ordered.map((step, index) => runOf(work, step, brief, `step${index}`, hasMargins));
 }
 
 const unknownThings = 'what is where in this picture is not known';
@@ -172,8 +158,8 @@ function lookOf(step: Extract<EditStep, { kind: 'look' }>): string {
 }
 
 // A step that has nothing to work on still is a run, so that all steps look alike.
-// biome-ignore lint/correctness/useYield: it never has to rest.
 function* told(outcome: EditOutcome): StepRun {
+  yield { stage: 'told' };
   return outcome;
 }
 

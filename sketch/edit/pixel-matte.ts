@@ -55,7 +55,7 @@ export function* matted(
       // Where the sides look alike only the mask knows; where they differ by 0.12 or more the colours do.
       const trust = Math.min(1, apart / 0.014);
       const byMask = (near - 0.5) * 2.2 + 0.5;
-      const byColour = (along - 0.5) * 1.35 + 0.5 + (near - 0.5) * 0.7;
+      const byColour = (along - 0.5) * 1.25 + 0.5 + (near - 0.5) * 0.36;
       const share = byMask + (byColour - byMask) * trust;
       const value = share <= 0.02 ? 0 : share >= 0.98 ? 1 : share;
       alpha[i] = Math.round(value * data[p + 3]!);
@@ -70,18 +70,18 @@ function sidesOf(small: Small, mask: Float32Array): { subject: Side; ground: Sid
   const { width, height } = small;
   // Twice a box of two pixels: a band of about four pixels of the small copy to each side.
   const soft = boxMean(boxMean(mask, width, height, 1), width, height, 1);
-  const inside = Float32Array.from(soft, (value) => (value > 0.97 ? 1 : 0));
-  const outside = Float32Array.from(soft, (value) => (value < 0.03 ? 1 : 0));
+  const inside = soft.map((value) => (value > 0.97 ? 1 : 0));
+  const outside = soft.map((value) => (value < 0.03 ? 1 : 0));
   return {
     subject: sideOf(
       small,
       inside,
-      Float32Array.from(soft, (value) => Math.max(1e-4, value ** 4)),
+      soft.map((value) => Math.max(1e-4, value ** 4)),
     ),
     ground: sideOf(
       small,
       outside,
-      Float32Array.from(soft, (value) => Math.max(1e-4, (1 - value) ** 4)),
+      soft.map((value) => Math.max(1e-4, (1 - value) ** 4)),
     ),
     soft,
   };
@@ -91,16 +91,16 @@ function sidesOf(small: Small, mask: Float32Array): { subject: Side; ground: Sid
 function sideOf(small: Small, sure: Float32Array, likely: Float32Array): Side {
   const { width, height } = small;
   const reach = 4;
-  const weight = Float32Array.from(sure, (value, i) => value + (likely[i] ?? 0) * 0.002);
+  const weight = sure.map((value, i) => value + (likely[i] ?? 0) * 0.002);
   const total = boxMean(weight, width, height, reach);
   const mean = (plane: Float32Array) => {
     const sum = boxMean(
-      Float32Array.from(plane, (value, i) => value * (weight[i] ?? 0)),
+      plane.map((value, i) => value * (weight[i] ?? 0)),
       width,
       height,
       reach,
     );
-    return Float32Array.from(sum, (value, i) => value / Math.max(1e-9, total[i] ?? 0));
+    return sum.map((value, i) => value / Math.max(1e-9, total[i] ?? 0));
   };
   return { l: mean(small.l), a: mean(small.a), b: mean(small.b) };
 }
@@ -114,7 +114,7 @@ export function* cutAlong(picture: Pixels, alpha: Uint8Array): Generator<void, P
   const data = new Uint8ClampedArray(picture.data);
   const rows = rowsAtOnce(width);
   // A mixed pixel takes the colour of the nearest whole pixel of the subject within a few pixels, by how mixed it is.
-  const reach = Math.max(2, Math.min(8, Math.round(Math.min(width, height) / 200)));
+  const reach = Math.max(3, Math.min(10, Math.round(Math.min(width, height) / 110)));
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;

@@ -7,6 +7,7 @@ import { boxMean } from './pixel-barrier.ts';
 import type { Place } from './plan.ts';
 import type { Region } from './region.ts';
 import { type Small, smallOf } from './pixel-tone.ts';
+import type { Subject } from './pixel-subject.ts';
 import type { Work } from './pixel-work.ts';
 
 /** Places on a thing's outline and inside it, from −1 to 1 of its box; things seldom reach into their corners. */
@@ -109,7 +110,7 @@ export function freePlace(
       const middle = (x + wide / 2) / width;
       let cost = meanOf(busy, small, box) * 2.2 + (isStanding ? 0.93 - foot : foot - 0.07) * 0.8;
       // Thirds of the picture please more than its middle or its edges.
-      cost += Math.min(Math.abs(middle - 1 / 3), Math.abs(middle - 2 / 3)) * 0.35;
+      cost += Math.min(Math.abs(middle - 1 / 3), Math.abs(middle - 2 / 3)) * 0.8;
       if (sides.has('left')) cost += Math.abs(middle - 0.22) * 6;
       if (sides.has('right')) cost += Math.abs(middle - 0.78) * 6;
       if (sides.has('middle')) cost += Math.abs(middle - 0.5) * 6;
@@ -129,16 +130,34 @@ export function freePlace(
   return best;
 }
 
-/** On top of a subject: a hat on its head, a bird on its back. */
-export function onTop(subject: Box, proportion: number, share: number, dip: number): Box {
-  const width = subject.width * share;
+/**
+ * On top of a subject: a hat on its head, a bird on its back. `share` is of the width of the subject's upper part, `dip` the
+ * part of the thing that overlaps it. Kept inside the picture where the subject reaches its upper border.
+ */
+export function onTop(work: Work, subject: Subject, proportion: number, share: number, dip: number): Box {
+  const crown = crownOf(subject, work.widthPixels);
+  const width = crown.width * share;
   const height = width / proportion;
-  return {
-    x: subject.x + (subject.width - width) / 2,
-    y: subject.y + height * (dip - 1),
-    width,
-    height,
-  };
+  const y = crown.y + height * (dip - 1);
+  return { x: crown.x + (crown.width - width) / 2, y: Math.max(0, y), width, height };
+}
+
+/** The upper part of a subject: its mean width over the first third of its height around its middle there, and its top. */
+function crownOf({ alpha, box }: Subject, widthPixels: number): Box {
+  let sum = 0;
+  let count = 0;
+  let rows = 0;
+  const until = Math.min(Math.floor(alpha.length / widthPixels), Math.round(box.y + box.height * 0.34));
+  for (let y = Math.round(box.y + box.height * 0.08); y < until; y++, rows++) {
+    for (let x = box.x; x < Math.min(widthPixels, box.x + box.width); x++) {
+      if (alpha[y * widthPixels + x]! < 128) continue; // inside the picture
+      sum += x + 0.5;
+      count++;
+    }
+  }
+  if (count === 0 || rows === 0) return box;
+  const width = Math.max(4, count / rows);
+  return { x: sum / count - width / 2, y: box.y, width, height: box.height / 3 };
 }
 
 /** How much goes on around each pixel of a small picture, 0 to 1. */

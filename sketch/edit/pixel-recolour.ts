@@ -4,15 +4,16 @@
  */
 import { oklch, parseColour } from '../paint/colour.ts';
 import type { EditStep, Target } from './plan.ts';
-import { grassOf, rowReader, seaOf, skyOf } from './pixel-areas.ts';
+import { fullArea, grassOf, rowReader, seaOf, skyOf } from './pixel-areas.ts';
 import { lookedFor } from './pixel-backdrop.ts';
 import { boxMean, piecesOf } from './pixel-barrier.ts';
 import { labOf, type Small, smallOf, writeLab } from './pixel-tone.ts';
 import { couldNot, did, moment, type PixelStage, rowsAtOnce, type StepRun, type Work } from './pixel-work.ts';
 
-/** Where to recolour: bytes per pixel, and how the found thing is told. */
+/** Where to recolour: bytes per pixel, whether all of it (or only what is kin to its main colour), and how it is told. */
 interface Where {
   readonly cover: Uint8Array | undefined;
+  readonly isAll?: true;
   /** Hue that must be met, where the words named one. */
   readonly named: string | undefined;
   readonly told: string;
@@ -45,7 +46,12 @@ function* whereOf(work: Work, target: Target): Generator<PixelStage, Where | und
         : /^(sea|ocean|water|lake|river)$/.test(target.noun ?? '')
           ? seaOf(small)
           : undefined;
-  if (area !== undefined) return { cover: yield* full(work, area.plane, small), named, told };
+  if (area !== undefined) {
+    const run = fullArea(work, area);
+    let found = run.next();
+    for (; found.done !== true; found = run.next()) yield { stage: 'looking' };
+    return { cover: found.value, isAll: true, named, told };
+  }
   if (named !== undefined) {
     const plane = hueAreas(small, named, target.isAll);
     return plane === undefined ? undefined : { cover: yield* full(work, plane, small), named, told };
@@ -54,7 +60,7 @@ function* whereOf(work: Work, target: Target): Generator<PixelStage, Where | und
   const subject = yield* lookedFor(work);
   if (subject === undefined || subject.confidence < 0.4) return undefined;
   if (target.noun === 'background' || target.noun === 'backdrop')
-    return { cover: subject.alpha.map((value) => 255 - value), named, told };
+    return { cover: subject.alpha.map((value) => 255 - value), isAll: true, named, told };
   return {
     cover: subject.alpha,
     named,
@@ -77,7 +83,7 @@ function* full(work: Work, plane: Float32Array, small: Small): Generator<PixelSt
 
 /** How well a colour belongs to a hue, 0 to 1. Greys belong to greys. */
 export function kinship(l: number, a: number, b: number, of: { l: number; c: number; h: number }): number {
-  const c = Math.hypot(a, b);
+  const c = Math.sqrt(a * a + b * b);
   if (of.c < 0.035) {
     const byChroma = Math.max(0, Math.min(1, (0.06 - c) / 0.03));
     return byChroma * Math.max(0, Math.min(1, 1.35 - Math.abs(l - of.l) * 2.6));
@@ -96,7 +102,7 @@ export function hueAreas(small: Small, named: string, isAll: boolean): Float32Ar
   const mask = new Uint8Array(width * height);
   for (let i = 0; i < mask.length; i++) {
     const kin = kinship(l[i]!, a[i]!, b[i]!, wanted); // equal lengths
-    const isDeep = wanted.c < 0.035 || Math.hypot(a[i]!, b[i]!) > wanted.c * 0.34;
+    const isDeep = wanted.c < 0.035 || Math.sqrt(a[i]! ** 2 + b[i]! ** 2) > wanted.c * 0.34;
     mask[i] = kin > 0.5 && isDeep ? 1 : 0;
   }
   const { labels, sizes } = piecesOf(mask, width, height);
@@ -136,7 +142,7 @@ function dominantIn(work: Work, where: Where): Dominant | undefined {
       if (data[p + 3]! < 40) continue;
       labOf(data[p]!, data[p + 1]!, data[p + 2]!, lab);
       const [l, a, b] = [lab[0]!, lab[1]!, lab[2]!];
-      const c = Math.hypot(a, b);
+      const c = Math.sqrt(a * a + b * b);
       const bin = c < 0.035 ? 24 : Math.floor((((Math.atan2(b, a) * 180) / Math.PI + 360) % 360) / 15) % 24;
       if (share < 0.5) {
         outside[bin] = outside[bin]! + 1;
@@ -169,7 +175,13 @@ function dominantIn(work: Work, where: Where): Dominant | undefined {
   const sum = best < 0 ? undefined : inside[best];
   if (sum === undefined || sum.weight === 0) return undefined;
   const [l, a, b] = [sum.l / sum.weight, sum.a / sum.weight, sum.b / sum.weight];
-  return { l, c: Math.hypot(a, b), h: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360 };
+  return { l, c: Math.sqrt(a * a + b * b), h: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360 };
+}
+
+/** How strongly a whole area takes its new colour: evenly, but for clouds, foam and other white. */
+function fadingIn(l: number, strength: number): number {
+  const white = Math.max(0, Math.min(1, (l - 0.86) * 9)) * Math.max(0, Math.min(1, 1.2 - strength * 1.6));
+  return (0.62 + 0.38 * Math.min(1.3, strength)) * (1 - white * 0.85);
 }
 
 /** Turns what is kin to the dominant tone into the wanted colour; lightness keeps its distance from the middle. */
@@ -197,10 +209,11 @@ function* repaint(
       if (share === 0 || data[p + 3] === 0) continue;
       labOf(data[p]!, data[p + 1]!, data[p + 2]!, lab);
       const [l, a, b] = [lab[0]!, lab[1]!, lab[2]!];
-      const kin = kinship(l, a, b, dominant) * (share / 255);
+      const kin = (where.isAll === true ? 1 : kinship(l, a, b, dominant)) * (share / 255);
       if (kin <= 0.004) continue;
-      const c = Math.hypot(a, b);
-      const strength = dominant.c < 0.035 ? 1 - Math.max(0, l - 0.9) * 4 : Math.min(1.3, c / dominant.c);
+      const c = Math.sqrt(a * a + b * b);
+      const own = dominant.c < 0.035 ? 1 - Math.max(0, l - 0.9) * 4 : Math.min(1.3, c / dominant.c);
+      const strength = where.isAll === true ? fadingIn(l, c / Math.max(0.02, dominant.c)) : own;
       const toC = isGrey ? wanted.c : wanted.c * Math.max(0.05, strength);
       const toL = Math.max(0, Math.min(1, wanted.l + (l - dominant.l) * room));
       writeLab(l + (toL - l) * kin, a + (toC * cosine - a) * kin, b + (toC * sine - b) * kin, data, p);

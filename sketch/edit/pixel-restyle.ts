@@ -99,7 +99,7 @@ function sceneOf(work: Work, style: StyleName, subject: Subject | undefined): Sc
 function* tubes(work: Work): Generator<PixelStage, Uint8ClampedArray, void> {
   const { data, widthPixels: width, heightPixels: height } = work;
   const next = new Uint8ClampedArray(data.length);
-  const reach = Math.max(1, Math.round(Math.min(width, height) / 640));
+  const reach = Math.max(1, Math.round(Math.min(width, height) / 460));
   const rows = rowsAtOnce(width);
   const sum = (p: number) => data[p]! * 0.3 + data[p + 1]! * 0.59 + data[p + 2]! * 0.11; // inside the picture
   for (let y = 0; y < height; y++) {
@@ -111,7 +111,8 @@ function* tubes(work: Work): Generator<PixelStage, Uint8ClampedArray, void> {
       const right = Math.min(width - 1, x + reach);
       const across = sum((y * width + right) * 4) - sum((y * width + left) * 4);
       const along = sum((down + x) * 4) - sum((up + x) * 4);
-      const edge = Math.max(0, Math.min(1, (Math.hypot(across, along) - 26) / 70));
+      const slope = Math.sqrt(across * across + along * along);
+      const edge = Math.max(0, Math.min(1, (slope - 20) / 46));
       const r = data[p]!;
       const g = data[p + 1]!;
       const b = data[p + 2]!;
@@ -121,7 +122,7 @@ function* tubes(work: Work): Generator<PixelStage, Uint8ClampedArray, void> {
       const depth = (most - least) / most;
       const pure = (value: number) =>
         depth < 0.12 ? 210 : (255 * (value - least * 0.85)) / (most - least * 0.85);
-      const dark = 0.1;
+      const dark = 0.07;
       next[p] = r * dark + 6 + edge * (pure(r) - (depth < 0.12 ? 90 : 0));
       next[p + 1] = g * dark + 6 + edge * pure(g);
       next[p + 2] = b * dark + 14 + edge * (pure(b) + (depth < 0.12 ? 40 : 0));

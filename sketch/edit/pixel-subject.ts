@@ -41,7 +41,7 @@ export function* subjectOf(picture: Pixels): Generator<void, Subject | undefined
   const ground = groundOf(small, frame);
   yield;
   let mask: Float32Array | undefined;
-  if (ground.isPlain) mask = overPlain(small, ground);
+  if (ground.isPlain) mask = overPlain(small, ground, frame);
   else mask = yield* overBusy(small, ground, frame);
   if (mask === undefined) return undefined;
   const kept = tidied(mask, small, ground);
@@ -95,12 +95,12 @@ function groundOf(small: Small, frame: Uint8Array): Ground {
     let least = Number.POSITIVE_INFINITY;
     for (const cluster of clusters) {
       // Lightness counts half: grounds shade.
-      const distance = Math.hypot(
+      const apartness = distance(
         (l[i]! - cluster.l) * 0.6,
         (a[i]! - cluster.a) * 1.6,
         (b[i]! - cluster.b) * 1.6,
       );
-      const score = distance / (cluster.spread + 0.02);
+      const score = apartness / (cluster.spread + 0.02);
       if (score < least) least = score;
     }
     off[i] = least;
@@ -110,17 +110,17 @@ function groundOf(small: Small, frame: Uint8Array): Ground {
   let near = 0;
   let spread = 0;
   for (const i of at) {
-    const distance = Math.hypot(l[i]! - middle.l, a[i]! - middle.a, b[i]! - middle.b);
-    if (distance < 0.07) {
+    const off = distance(l[i]! - middle.l, a[i]! - middle.a, b[i]! - middle.b);
+    if (off < 0.07) {
       near++;
-      spread += distance;
+      spread += off;
     }
   }
   const isPlain = first !== undefined && near > at.length * 0.88;
   const tolerance = Math.max(0.014, Math.min(0.06, (spread / Math.max(1, near)) * 2.6));
   if (isPlain) {
     for (let i = 0; i < l.length; i++)
-      apart[i] = Math.hypot(l[i]! - middle.l, a[i]! - middle.a, b[i]! - middle.b);
+      apart[i] = distance(l[i]! - middle.l, a[i]! - middle.a, b[i]! - middle.b);
   }
   return { off, isPlain, tolerance, apart };
 }
@@ -146,9 +146,9 @@ function clustersOf(small: Small, at: readonly number[], count: number): readonl
       let best = 0;
       let least = Number.POSITIVE_INFINITY;
       for (const [k, centre] of centres.entries()) {
-        const distance = (l[i]! - centre.l) ** 2 + 4 * (a[i]! - centre.a) ** 2 + 4 * (b[i]! - centre.b) ** 2;
-        if (distance < least) {
-          least = distance;
+        const square = (l[i]! - centre.l) ** 2 + 4 * (a[i]! - centre.a) ** 2 + 4 * (b[i]! - centre.b) ** 2;
+        if (square < least) {
+          least = square;
           best = k;
         }
       }
@@ -181,20 +181,111 @@ function medianOf(small: Small, at: readonly number[]): { l: number; a: number; 
   return { l: middle(small.l), a: middle(small.a), b: middle(small.b) };
 }
 
-/** Before a plain ground: all that the ground's colour does not reach from the border. */
-function overPlain(small: Small, ground: Ground): Float32Array {
+/**
+ * Before a plain ground: all that is not reached from the border in small steps of colour. A ground may shade from corner
+ * to corner and take a soft shadow, but it does so slowly; the thing before it begins with a step. The walk keeps two
+ * pixels away from every step first, so that it finds no way through a gap, and closes up at the end.
+ */
+function overPlain(small: Small, ground: Ground, frame: Uint8Array): Float32Array {
   const { width, height } = small;
-  const isGround = new Uint8Array(width * height);
-  for (let i = 0; i < isGround.length; i++) isGround[i] = ground.apart[i]! < ground.tolerance + 0.012 ? 1 : 0;
-  const { labels, sizes, isAtBorder } = piecesOf(isGround, width, height);
-  const mask = new Float32Array(width * height);
+  const { right, below } = stepsOf(small);
+  const steps: number[] = [];
+  for (let i = 0; i < frame.length - width; i++)
+    if (frame[i] === 1 && frame[i + 1] === 1) steps.push(right[i]!);
+  steps.sort((one, other) => one - other);
+  const stepMost = Math.max(0.008, Math.min(0.03, (steps[Math.floor(steps.length * 0.75)] ?? 0) * 3));
+  const limitAt = (i: number) => {
+    // Far from the border's colour only the smallest steps are believed.
+    const far = Math.max(0, ground.apart[i]! - ground.tolerance);
+    return far > 0.4 ? 0 : stepMost * Math.max(0.35, 1 - far * 3);
+  };
+  const calm = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      const most = Math.max(
+        right[i]!, // planes of the small copy's size; steps over its border are 0
+        below[i]!,
+        x > 0 ? right[i - 1]! : 0,
+        y > 0 ? below[i - width]! : 0,
+        x > 0 ? below[i - 1]! : 0,
+        y > 0 ? right[i - width]! : 0,
+      );
+      calm[i] = most <= limitAt(i) ? 1 : 0;
+    }
+  }
+  const reached = new Uint8Array(width * height);
+  const queue = new Int32Array(width * height);
+  let tail = 0;
+  for (let i = 0; i < frame.length; i++) {
+    if (frame[i] !== 1 || ground.apart[i]! > ground.tolerance + 0.1) continue;
+    reached[i] = 1;
+    queue[tail++] = i;
+  }
+  let head = 0;
+  const spread = (isWalk: boolean, until: number) => {
+    for (; head < until; head++) {
+      const at = queue[head]!; // below the tail
+      const x = at % width;
+      for (let k = 0; k < 4; k++) {
+        if ((k === 0 && x === 0) || (k === 1 && x === width - 1)) continue;
+        const next = at + (k === 0 ? -1 : k === 1 ? 1 : k === 2 ? -width : width);
+        if (next < 0 || next >= reached.length || reached[next] === 1) continue;
+        const step = k < 2 ? right[Math.min(at, next)]! : below[Math.min(at, next)]!;
+        if (isWalk ? calm[next] === 0 : step > limitAt(next)) continue;
+        reached[next] = 1;
+        queue[tail++] = next;
+      }
+    }
+  };
+  while (head < tail) spread(true, tail);
+  for (let round = 0; round < 2; round++) {
+    head = 0;
+    spread(false, tail);
+  }
+  const isOwn = new Uint8Array(reached.length);
+  for (let i = 0; i < isOwn.length; i++)
+    isOwn[i] = reached[i] === 0 && ground.apart[i]! < Math.min(0.018, ground.tolerance) ? 1 : 0;
+  const { labels, sizes } = piecesOf(isOwn, width, height);
+  const mask = new Float32Array(reached.length);
   for (let i = 0; i < mask.length; i++) {
     const label = labels[i]!; // one per pixel
     // A large hole of the ground's own colour is a hole, as in a ring; a small one is the white of an eye.
-    const isOpen = label > 0 && (isAtBorder[label] || (sizes[label] ?? 0) > mask.length * 0.006);
-    mask[i] = isOpen ? 0 : 1;
+    const isHole = label > 0 && (sizes[label] ?? 0) > mask.length * 0.006;
+    mask[i] = reached[i] === 1 || isHole ? 0 : 1;
   }
   return mask;
+}
+
+/** How much the colour changes from each pixel to its right and its lower neighbour; 0 over the border. */
+function stepsOf({ width, height, l, a, b }: Small): { right: Float32Array; below: Float32Array } {
+  const right = new Float32Array(l.length);
+  const below = new Float32Array(l.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      if (x < width - 1)
+        right[i] = distance(l[i]! - l[i + 1]!, 1.5 * (a[i]! - a[i + 1]!), 1.5 * (b[i]! - b[i + 1]!)); // inside
+      if (y < height - 1)
+        below[i] = distance(
+          l[i]! - l[i + width]!,
+          1.5 * (a[i]! - a[i + width]!),
+          1.5 * (b[i]! - b[i + width]!),
+        );
+    }
+  }
+  return { right, below };
+}
+
+/** Length of a vector of three; `Math.hypot` guards against overflow and takes ten times as long. */
+function distance(x: number, y: number, z: number): number {
+  return Math.sqrt(x * x + y * y + z * z);
+}
+
+function bytesOf(plane: Float32Array, of: (value: number) => number): Uint8Array {
+  const out = new Uint8Array(plane.length);
+  for (let i = 0; i < out.length; i++) out[i] = of(plane[i]!); // equal lengths
+  return out;
 }
 
 /** Before anything else: barriers and colours give a first guess, which the colours of both sides then correct. */
@@ -229,7 +320,7 @@ function* overBusy(
   normalise(mask);
   const cut = dividing(mask);
   if (cut <= 0.02) return undefined;
-  let belief: Float32Array = Float32Array.from(mask, (value) => logistic((value - cut) * 9));
+  let belief: Float32Array = mask.map((value) => logistic((value - cut) * 9));
   for (let round = 0; round < 4; round++) {
     const evidence = evidenceOf(small, belief);
     const next = new Float32Array(belief.length);
@@ -339,16 +430,16 @@ function spreadBins(bins: Float32Array): Float32Array {
 /** One or a few pieces without crumbs and without small holes; undefined when nothing or nearly everything is left. */
 function tidied(mask: Float32Array, small: Small, ground: Ground): Float32Array | undefined {
   const { width, height } = small;
-  const solid = Uint8Array.from(mask, (value) => (value > 0.5 ? 1 : 0));
+  const solid = bytesOf(mask, (value) => (value > 0.5 ? 1 : 0));
   const { labels, sizes } = piecesOf(solid, width, height);
   const largest = Math.max(0, ...sizes);
   if (largest < mask.length * 0.002 || largest > mask.length * 0.97) return undefined;
   // A plain ground keeps smaller pieces: they can only belong to what is shown.
-  const least = Math.max(6, largest * (ground.isPlain ? 0.004 : 0.12));
+  const least = Math.max(6, largest * (ground.isPlain ? 0.004 : 0.25));
   for (let i = 0; i < solid.length; i++) {
     if (solid[i] === 1 && (sizes[labels[i]!] ?? 0) < least) solid[i] = 0;
   }
-  const open = Uint8Array.from(solid, (value) => 1 - value);
+  const open = solid.map((value) => 1 - value);
   const holes = piecesOf(open, width, height);
   const holeMost = largest * (ground.isPlain ? 0 : 0.12);
   const out = new Float32Array(mask.length);
@@ -379,7 +470,7 @@ function confidenceOf(mask: Float32Array, small: Small, ground: Ground): number 
       for (const j of [x > 1 ? i - 2 : i, x < width - 2 ? i + 2 : i, y > 1 ? i - 2 * width : i]) {
         if (mask[j] !== 0) continue;
         edges++;
-        strength += Math.min(0.2, Math.hypot(l[i]! - l[j]!, 2 * (a[i]! - a[j]!), 2 * (b[i]! - b[j]!)));
+        strength += Math.min(0.2, distance(l[i]! - l[j]!, 2 * (a[i]! - a[j]!), 2 * (b[i]! - b[j]!)));
       }
     }
   }

@@ -5,7 +5,7 @@
 import type { Season, TimeOfDay } from '../brief/brief.ts';
 import { rgbOf } from '../paint/colour.ts';
 import { blurPlane, hashAt } from '../styles/raster.ts';
-import { rowReader, skyOf } from './pixel-areas.ts';
+import { fullArea, rowReader, skyOf } from './pixel-areas.ts';
 import { contrasted, table } from './pixel-grade.ts';
 import { did, layIn, moment, type PixelStage, rowsAtOnce, type StepRun, type Work } from './pixel-work.ts';
 import { type Small, smallOf, toneOf } from './pixel-tone.ts';
@@ -98,7 +98,7 @@ const hours: Readonly<Record<TimeOfDay, Hour>> = {
       [1, '#223a70'],
     ],
     skyShare: 0.94,
-    ground: [0.23, 0.29, 0.46],
+    ground: [0.27, 0.34, 0.52],
     exponent: 1.18,
     contrast: 0.08,
     saturation: 0.62,
@@ -123,7 +123,14 @@ export function* timed(work: Work, time: TimeOfDay): StepRun {
   const sky = skyOf(small);
   yield { stage: 'looking' };
   const lamps = hour.isDark ? lampsOf(small, sky?.plane) : undefined;
-  const next = yield* withHour(work, hour, small, sky, lamps);
+  let cover: Uint8Array | undefined;
+  if (sky !== undefined) {
+    const run = fullArea(work, sky);
+    let found = run.next();
+    for (; found.done !== true; found = run.next()) yield { stage: 'looking' };
+    cover = found.value;
+  }
+  const next = yield* withHour(work, hour, small, sky, cover, lamps);
   if (time === 'night' && sky !== undefined && sky.share > 0.12) starred(work, next, sky, small);
   yield* layIn(work, next, 'light');
   yield moment(work, 'light');
@@ -135,6 +142,7 @@ function* withHour(
   hour: Hour,
   small: Small,
   sky: ReturnType<typeof skyOf>,
+  inSky: Uint8Array | undefined,
   lamps: Float32Array | undefined,
 ): Generator<PixelStage, Uint8ClampedArray, void> {
   const { data, widthPixels: width, heightPixels: height } = work;
@@ -148,7 +156,6 @@ function* withHour(
   const red = curve(hour.ground[0]);
   const green = curve(hour.ground[1]);
   const blue = curve(hour.ground[2]);
-  const skyRow = sky === undefined ? undefined : rowReader(sky.plane, small, width);
   const lampRow = lamps === undefined ? undefined : rowReader(lamps, small, width);
   const skyLuma = sky === undefined ? 200 : Math.max(60, meanSkyLuma(small, sky.plane));
   const across = Float32Array.from({ length: width }, (_, x) => ((x + 0.5) / width - 0.5) ** 2 * 4);
@@ -159,7 +166,6 @@ function* withHour(
     const away = (v - horizon) / 0.5;
     const glow = Math.exp(-away * away * 2.2);
     const down = (v - 0.5) ** 2 * 4;
-    const inSky = skyRow?.(y);
     const lit = lampRow?.(y);
     for (let x = 0, p = y * width * 4; x < width; x++, p += 4) {
       // Bytes index tables of 256; rows are as wide as the picture.
@@ -173,7 +179,8 @@ function* withHour(
       r = luma + (r - luma) * hour.saturation + hour.glow[0] * glow * (0.3 + (r0 / 255) * 0.7);
       g = luma + (g - luma) * hour.saturation + hour.glow[1] * glow * (0.3 + (g0 / 255) * 0.7);
       b = luma + (b - luma) * hour.saturation + hour.glow[2] * glow * (0.3 + (b0 / 255) * 0.7);
-      const share = inSky === undefined ? 0 : inSky[x]! * hour.skyShare;
+      const sky01 = inSky === undefined ? 0 : inSky[y * width + x]! / 255;
+      const share = sky01 * hour.skyShare;
       if (share > 0.004) {
         // Clouds stay as light and shade on the new sky.
         const cloud =
@@ -188,7 +195,7 @@ function* withHour(
       g *= dim;
       b *= dim;
       if (lit !== undefined && lit[x]! > 0.01) {
-        const shine = lit[x]! * (inSky === undefined ? 1 : 1 - inSky[x]!);
+        const shine = lit[x]! * (1 - sky01);
         r += shine * (40 + r0 * 0.95);
         g += shine * (18 + g0 * 0.72);
         b += shine * (b0 * 0.42);
@@ -238,12 +245,16 @@ function lampsOf(small: Small, sky: Float32Array | undefined): Float32Array {
   const out = new Float32Array(l.length);
   const wide = l.slice();
   blurPlane(wide, width, height, Math.max(2, width / 20));
+  let count = 0;
   for (let i = 0; i < out.length; i++) {
     const isWarm = b[i]! > 0.045 && a[i]! > -0.035; // equal lengths
     const stands = l[i]! - wide[i]!;
-    if (!isWarm || stands < 0.1 || l[i]! < 0.72 || (sky?.[i] ?? 0) > 0.3) continue;
-    out[i] = Math.min(1, (stands - 0.1) * 6);
+    if (!isWarm || stands < 0.12 || l[i]! < 0.88 || (sky?.[i] ?? 0) > 0.3) continue;
+    out[i] = Math.min(1, (stands - 0.12) * 6);
+    count++;
   }
+  // Lamps are few; where such places are many they are leaves or straw in the sun.
+  if (count > out.length * 0.012) return out.fill(0);
   const halo = out.slice();
   blurPlane(halo, width, height, Math.max(1.5, width / 60));
   for (let i = 0; i < out.length; i++) out[i] = Math.min(1, out[i]! * 0.85 + halo[i]! * 0.5);
@@ -319,15 +330,14 @@ const turns: Readonly<Record<Season, Turn>> = {
     out[2] = (b + (toB - b) * green * 0.86) * 0.96;
   },
   winter: (r, g, b, out) => {
-    // What was green lies under frost and snow, the lighter the whiter.
-    const green = Math.max(greenOf(r, g, b), Math.max(0, Math.min(1, (Math.min(r, g) - b - 18) / 60)) * 0.7);
-    const light = (0.3 * r + 0.59 * g + 0.11 * b) / 255;
-    const white = 92 + 190 * light ** 0.75;
+    // What was green lies under frost and snow, the lighter the whiter; all else only cools.
+    const straw = g > r * 0.82 ? Math.max(0, Math.min(1, (Math.min(r, g) - b - 18) / 60)) * 0.7 : 0;
+    const green = Math.max(greenOf(r, g, b), straw) * 0.84;
     const grey = 0.3 * r + 0.59 * g + 0.11 * b;
-    const cool = 0.34;
-    out[0] = (r + (grey - r) * cool) * 0.97 + (white * 0.95 - r) * green * 0.8;
-    out[1] = g + (grey - g) * cool + (white * 0.99 - g) * green * 0.8;
-    out[2] = (b + (grey - b) * cool) * 1.06 + (white * 1.05 - b) * green * 0.8;
+    const white = 96 + 186 * (grey / 255) ** 0.72;
+    out[0] = (r + (grey - r) * 0.18) * 0.97 * (1 - green) + white * 0.965 * green;
+    out[1] = (g + (grey - g) * 0.18) * (1 - green) + white * 0.995 * green;
+    out[2] = (b + (grey - b) * 0.18) * 1.05 * (1 - green) + white * 1.025 * green;
   },
 };
 

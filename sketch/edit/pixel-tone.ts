@@ -75,6 +75,7 @@ export function smallOf(picture: Pixels, longest: number): Small {
   };
   const lab = new Float32Array(3);
   const sums = new Float64Array(width * 4);
+  const lefts = Int32Array.from({ length: width + 1 }, (_, x) => Math.floor(x * small.stepX));
   for (let y = 0; y < height; y++) {
     const from = Math.floor(y * small.stepY);
     const to = Math.max(from + 1, Math.floor((y + 1) * small.stepY));
@@ -83,24 +84,30 @@ export function smallOf(picture: Pixels, longest: number): Small {
     sums.fill(0);
     for (let sy = from; sy < to; sy += stride) {
       for (let x = 0; x < width; x++) {
-        const first = Math.floor(x * small.stepX);
-        const last = Math.max(first + 1, Math.floor((x + 1) * small.stepX));
-        for (let sx = first; sx < last; sx += stride) {
-          const p = (sy * widthPixels + sx) * 4; // inside the picture, here and below
+        const last = lefts[x + 1]!; // inside the picture, here and below
+        let red = 0;
+        let green = 0;
+        let blue = 0;
+        let cover = 0;
+        for (let sx = lefts[x]!; sx < last; sx += stride) {
+          const p = (sy * widthPixels + sx) * 4;
           const alpha = data[p + 3]!;
-          sums[x * 4] = sums[x * 4]! + data[p]! * alpha;
-          sums[x * 4 + 1] = sums[x * 4 + 1]! + data[p + 1]! * alpha;
-          sums[x * 4 + 2] = sums[x * 4 + 2]! + data[p + 2]! * alpha;
-          sums[x * 4 + 3] = sums[x * 4 + 3]! + alpha;
+          red += data[p]! * alpha;
+          green += data[p + 1]! * alpha;
+          blue += data[p + 2]! * alpha;
+          cover += alpha;
         }
+        sums[x * 4] = sums[x * 4]! + red;
+        sums[x * 4 + 1] = sums[x * 4 + 1]! + green;
+        sums[x * 4 + 2] = sums[x * 4 + 2]! + blue;
+        sums[x * 4 + 3] = sums[x * 4 + 3]! + cover;
       }
     }
     const rowsRead = Math.ceil((to - from) / stride);
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       const weight = sums[x * 4 + 3]!;
-      const first = Math.floor(x * small.stepX);
-      const read = Math.ceil((Math.max(first + 1, Math.floor((x + 1) * small.stepX)) - first) / stride);
+      const read = Math.ceil((lefts[x + 1]! - lefts[x]!) / stride);
       small.alpha[i] = weight / (255 * rowsRead * read);
       if (weight > 0) {
         labOf(
@@ -171,7 +178,7 @@ export function toneOf(small: Small, weight?: Float32Array): Tone {
       l += small.l[i]! * share;
       a += small.a[i]! * share;
       b += small.b[i]! * share;
-      chroma += Math.hypot(small.a[i]!, small.b[i]!) * share;
+      chroma += Math.sqrt(small.a[i]! ** 2 + small.b[i]! ** 2) * share;
       const bin = Math.max(0, Math.min(63, Math.floor(small.l[i]! * 64)));
       bins[bin] = bins[bin]! + share;
       const u = (x + 0.5) / small.width - 0.5;

@@ -6,7 +6,7 @@ import { Path2D } from '@napi-rs/canvas';
 import type { Weather } from '../brief/brief.ts';
 import { type Chance, chanceOf, seedOf } from '../chance.ts';
 import { type Context, release, softOval, surfaceOf } from '../paint/surface.ts';
-import { rowReader, skyOf } from './pixel-areas.ts';
+import { fullArea, skyOf } from './pixel-areas.ts';
 import { contrasted, type Grade, table, withGrade } from './pixel-grade.ts';
 import { smallOf, toneOf } from './pixel-tone.ts';
 import { did, layIn, moment, type PixelStage, rowsAtOnce, type StepRun, type Work } from './pixel-work.ts';
@@ -51,16 +51,16 @@ const airs: Readonly<Record<Weather, Air>> = {
     mistShare: 0.2,
   },
   rain: {
-    factors: [0.7, 0.75, 0.82],
+    factors: [0.76, 0.8, 0.86],
     exponent: 1.08,
     contrast: -0.05,
-    saturation: 0.56,
+    saturation: 0.66,
     vignette: 0.16,
-    mist: [158, 170, 182],
-    mistShare: 0.36,
+    mist: [164, 176, 188],
+    mistShare: 0.28,
   },
   storm: {
-    factors: [0.48, 0.53, 0.62],
+    factors: [0.56, 0.6, 0.68],
     exponent: 1.18,
     contrast: 0.12,
     saturation: 0.5,
@@ -75,7 +75,7 @@ const airs: Readonly<Record<Weather, Air>> = {
     saturation: 0.62,
     vignette: 0,
     mist: [223, 230, 238],
-    mistShare: 0.4,
+    mistShare: 0.22,
   },
   fog: {
     factors: [0.96, 0.97, 0.98],
@@ -128,16 +128,21 @@ function* misted(work: Work, next: Uint8ClampedArray, air: Air): Generator<Pixel
   const tone = toneOf(small);
   const light = Math.max(0.35, Math.min(1, 0.35 + tone.l));
   const horizon = sky?.edge ?? 0.42;
-  const skyRow = sky === undefined ? undefined : rowReader(sky.plane, small, width);
+  let inSky: Uint8Array | undefined;
+  if (sky !== undefined) {
+    const run = fullArea(work, sky);
+    let found = run.next();
+    for (; found.done !== true; found = run.next()) yield { stage: 'weather' };
+    inSky = found.value;
+  }
   const rows = rowsAtOnce(width);
   for (let y = 0; y < height; y++) {
     const v = (y + 0.5) / height;
     const below = Math.max(0, (v - horizon) / Math.max(0.1, 1 - horizon));
     const near = air.mistShare * (1 - below ** 0.7) + air.mistShare * 0.12;
     const far = air.mistShare * (0.72 + 0.28 * Math.min(1, v / Math.max(0.05, horizon)));
-    const inSky = skyRow?.(y);
     for (let x = 0, p = y * width * 4; x < width; x++, p += 4) {
-      const sky01 = inSky === undefined ? (v < horizon ? 1 : 0) : inSky[x]!; // as wide as the picture
+      const sky01 = inSky === undefined ? (v < horizon ? 1 : 0) : inSky[y * width + x]! / 255; // of the picture's size
       const share = Math.min(0.94, near + (far - near) * sky01);
       for (let k = 0; k < 3; k++) next[p + k] = next[p + k]! + (air.mist[k]! * light - next[p + k]!) * share;
     }
@@ -172,7 +177,7 @@ function* rain(
       path.moveTo(x, y);
       path.lineTo(x - long * slant, y + long);
     }
-    context.strokeStyle = `rgba(226,235,244,${(0.1 + near * 0.17).toFixed(3)})`;
+    context.strokeStyle = `rgba(230,238,246,${(0.14 + near * 0.2).toFixed(3)})`;
     context.lineWidth = (0.6 + near * 1.0) * unit;
     context.lineCap = 'round';
     context.stroke(path);
@@ -208,7 +213,7 @@ function* snow(context: Context, work: Work, chance: Chance): Generator<PixelSta
     const path = new Path2D();
     const count = fallOf(work, 2400 / (1.3 - near));
     for (let i = 0; i < count; i++) {
-      const r = (0.8 + near * 4 * chance.between(0.45, 1)) * unit;
+      const r = Math.max(0.75, (0.8 + near * 4 * chance.between(0.45, 1)) * unit);
       const x = chance.next() * width;
       const y = chance.next() * height;
       path.moveTo(x + r, y);
