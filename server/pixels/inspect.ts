@@ -163,9 +163,12 @@ export function createInspector(settings: InspectorSettings = {}): Inspector {
   };
 }
 
-/** The caller keeps its bytes; a copy, small as what is kept in memory is, can move to the thread. */
+/**
+ * The caller keeps its bytes; a copy, small as what is kept in memory is, can move to the thread. `slice` would be none:
+ * the bytes are a Buffer more often than not, and a Buffer's slice shares its memory.
+ */
 function own(content: Content): Content {
-  return content.kind === 'file' ? content : { kind: 'memory', bytes: content.bytes.slice() };
+  return content.kind === 'file' ? content : { kind: 'memory', bytes: new Uint8Array(content.bytes) };
 }
 
 function overloaded(detail: string): Fault {

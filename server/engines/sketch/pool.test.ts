@@ -36,6 +36,7 @@ function open(program: string) {
   return {
     starts: () => readFileSync(counter, 'utf8').length,
     run: () => pool.run(task, new AbortController().signal, () => {}),
+    send: (parts: object) => pool.run({ ...task, ...parts }, new AbortController().signal, () => {}),
   };
 }
 
@@ -61,4 +62,15 @@ test('a thread that dies at work fails its own picture and is replaced at once',
   await expect(run()).rejects.toThrow('could not be generated');
   await pool.ready();
   expect(starts()).toBe(3);
+});
+
+test('a task that cannot be sent fails alone, and the thread goes on with the next', async () => {
+  const { run, send } = open(`
+    parentPort.postMessage({ type: 'ready' });
+    parentPort.on('message', ({ id }) => parentPort.postMessage({ type: 'picture', id }));`);
+  await pool.ready();
+  const gone = new Uint8Array(8);
+  structuredClone(gone.buffer, { transfer: [gone.buffer] });
+  await expect(send({ memory: gone })).rejects.toThrow('could not be generated');
+  await expect(run()).resolves.toMatchObject({ type: 'picture' });
 });

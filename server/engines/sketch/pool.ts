@@ -162,7 +162,14 @@ export function createPool(facts: {
       replace(thread, error);
       void thread.worker.terminate();
     }, facts.deadlineMs);
-    thread.worker.postMessage(job.task);
+    try {
+      thread.worker.postMessage(job.task);
+    } catch (cause) {
+      // A task that cannot be sent must not take the house down with it.
+      const { message, stack = '' } = cause instanceof Error ? cause : new Error(String(cause));
+      free(thread);
+      job.reject(failed(message, stack));
+    }
   };
 
   threads.push(startThread());
