@@ -21,7 +21,7 @@ import type { Spool, Spooled, SpoolWriter } from '../spool.ts';
 export const memoryBytesMax = 256 * 1024;
 /** A buffer for small fields first; it doubles up to `memoryBytesMax`. */
 const firstBytes = 4096;
-/** No request lasts as long, so an older file of this process belongs to nobody. */
+/** No request lasts as long, so an older file belongs to nobody. Several houses may share the folder: a younger one may be theirs. */
 const abandonedMs = 3_600_000;
 
 /** Opens a new file for writing; handed in by tests that want a disk which refuses. */
@@ -37,13 +37,12 @@ interface Parts {
 
 /** Makes the spool. Call `tidy` at the start, and now and then. */
 export function createSpool(parts: Parts): Spool {
-  const mine = `${parts.ids.word('', 8)}-`;
   const openFile = parts.openFile ?? ((path: string) => open(path, 'wx', 0o600));
   return {
     open: () =>
       new DiskWriter(async () => {
         await mkdir(parts.folder, { recursive: true, mode: 0o700 });
-        const path = join(parts.folder, parts.ids.word(mine, 24));
+        const path = join(parts.folder, parts.ids.word('upload-', 24));
         return { path, file: await openFile(path) };
       }),
 
@@ -51,9 +50,9 @@ export function createSpool(parts: Parts): Spool {
       let count = 0;
       for (const name of await listFolder(parts.folder)) {
         // Nothing but what a spool has named; a stray file of somebody else is not ours to delete.
-        if (!/^[0-9A-Za-z]{8}-[0-9A-Za-z]{24}$/.test(name)) continue;
+        if (!/^upload-[0-9A-Za-z]{24}$/.test(name)) continue;
         const path = join(parts.folder, name);
-        if (name.startsWith(mine) && !(await isAbandoned(path, parts.clock.nowMs()))) continue;
+        if (!(await isAbandoned(path, parts.clock.nowMs()))) continue;
         await rm(path, { force: true });
         count += 1;
       }
