@@ -96,7 +96,7 @@ test.each([
   ['3599', 'integer_below_min_value', 'Expected a value >= 3600, but got 3599 instead.'],
   ['2592001', 'integer_above_max_value', 'Expected a value <= 2592000, but got 2592001 instead.'],
   ['-1', 'integer_below_min_value', 'but got -1 instead.'],
-  ['soon', 'invalid_type', 'but got a string value that could not be converted into an integer instead.'],
+  ['soon', 'invalid_type', 'but got a string value that could not be converted into an integer.'],
   ['3600.5', 'invalid_type', 'expected an integer'],
 ])('a file cannot last %s seconds', async (seconds, code, words) => {
   const form = formOf(bytes, { 'expires_after[anchor]': 'created_at', 'expires_after[seconds]': seconds });
