@@ -64,6 +64,28 @@ export function keepProtected(pixels: Pixels, { ground, region, margins }: Place
   return pixels;
 }
 
+/** Share of a region that must differ to count as a change: less is the edge of a shadow. */
+const changedShareMin = 0.02;
+/** Difference of a channel that a person can see. */
+const seenDifference = 12;
+
+/** True when a visible part of the region looks different. */
+export function isChanged(pixels: Pixels, { data: before }: Pixels, { data: region }: Region): boolean {
+  const { data: after } = pixels;
+  let open = 0;
+  let changed = 0;
+  for (let at = 0; at < region.length; at++) {
+    if (region[at] === 0) continue;
+    open++;
+    for (let channel = at * 4; channel < at * 4 + 4; channel++) {
+      if (Math.abs((after[channel] ?? 0) - (before[channel] ?? 0)) < seenDifference) continue;
+      changed++;
+      break;
+    }
+  }
+  return changed > open * changedShareMin;
+}
+
 function words({ data }: Pixels): Uint32Array {
   const isAligned = data.byteOffset % 4 === 0;
   if (!isAligned) throw new Error('impossible state: pixels that do not begin at a word');

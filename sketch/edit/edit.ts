@@ -13,7 +13,7 @@ import type { Scene } from '../scene/scene.ts';
 import { type Pixels, type SketchRequest, studioOf, type Studio } from '../sketch.ts';
 import { sketchVersion } from '../version.ts';
 import { describedSteps } from './described.ts';
-import { flattened, keepProtected, placeOnCanvas, type Placed } from './canvas.ts';
+import { flattened, isChanged, keepProtected, placeOnCanvas, type Placed } from './canvas.ts';
 import { editPixels } from './pixel-edit.ts';
 import type { EditOutcome, EditPlan, EditStep } from './plan.ts';
 import { readInstruction } from './read-instruction.ts';
@@ -122,6 +122,8 @@ function* editKnown(
     yield* editAny(request, rest, ground, studio, outcome);
     return true;
   }
+  // A mask may hide all that the scene has changed; then it is the pixels' turn.
+  if (placed.region && !isChanged(painted, placed.ground, placed.region)) return false;
   const pixels = finished(painted, placed, request);
   const prompts = [...memory.prompts, request.prompt];
   yield {
