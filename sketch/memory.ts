@@ -5,13 +5,12 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import type { Pack } from './lexicon/pack.ts';
 import type { Thing } from './lexicon/thing.ts';
 import { sceneShape } from './memory-shape.ts';
 import { frozen } from './scene/frozen.ts';
-import type { Scene } from './scene/scene.ts';
+import type { Scene, SceneNode } from './scene/scene.ts';
 import type { Pixels } from './sketch.ts';
-import type { Recipe } from './things/artwork.ts';
+import { markTag } from './styles/design.ts';
 
 /** Most bytes of a memory, packed and unpacked. */
 export const memoryBytesMax = 256 * 1024;
@@ -27,13 +26,6 @@ export interface Memory {
 
 /** Tells whether a thing can still be drawn: a memory may name drawings that this version does not have. */
 export type IsDrawable = (thing: Thing) => boolean;
-
-/** The things that a pack and the drawings by hand can show. */
-export function drawableIn(pack: Pack, recipes: readonly Recipe[]): IsDrawable {
-  const names = new Set(recipes.map(({ name }) => name));
-  return ({ kind, ref }) =>
-    kind === 'lettering' || (kind === 'recipe' ? names.has(ref) : pack.icon(ref) !== undefined);
-}
 
 /** Cells along each side of a signature. */
 const cells = 24;
@@ -69,9 +61,14 @@ export function readMemory(bytes: Uint8Array, isDrawable: IsDrawable): Memory | 
   const read = json === undefined ? undefined : shape.safeParse(json);
   if (read?.success !== true) return undefined;
   const { p: prompts, s: scene, g } = read.data;
-  if (!scene.nodes.every(({ thing }) => isDrawable(thing))) return undefined;
+  if (!scene.nodes.every((node) => isMark(node) || isDrawable(node.thing))) return undefined;
   const signature = Uint8Array.from(atob(g), (letter) => letter.charCodeAt(0));
   return { prompts: frozen(prompts), scene: frozen(scene), signature };
+}
+
+/** True for a mark of graphic design, which is drawn by its tag whatever its thing says; the shape knows every tag. */
+function isMark({ look }: SceneNode): boolean {
+  return look.attributes?.some((word) => word.startsWith(markTag)) === true;
 }
 
 /** The JSON in the bytes; undefined when there is none, or more than a memory may hold. */

@@ -33,7 +33,8 @@ const stylesAfter: Readonly<Record<StyleName, string>> = {
   'line-art': ' in line art',
 };
 
-const settings: Readonly<Record<Setting, string>> = {
+/** Where a setting is, as an adverbial: `on a beach`. */
+export const settingPhrases: Readonly<Record<Setting, string>> = {
   meadow: 'in a meadow',
   forest: 'in a forest',
   beach: 'on a beach',
@@ -163,7 +164,9 @@ function groundOf(brief: Brief): string {
 function airOf(brief: Brief): string {
   const { setting, time, weather, season, backdrop } = brief;
   const parts = [
-    setting === undefined || (setting === 'studio' && backdrop !== undefined) ? undefined : settings[setting],
+    setting === undefined || (setting === 'studio' && backdrop !== undefined)
+      ? undefined
+      : settingPhrases[setting],
     time === undefined ? undefined : times[time],
     weather === undefined ? undefined : weathers[weather],
     season === undefined ? undefined : `in ${season}`,

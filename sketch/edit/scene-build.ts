@@ -21,6 +21,8 @@ export interface Newcomers {
   readonly brief: Brief;
   readonly things: readonly Thing[];
   readonly holds: readonly Hold[];
+  /** The one of them that is meant, by its index; absent for all. */
+  readonly only?: number;
 }
 
 /** Newcomers of a scene; `things` stand beside `entities`. */
@@ -129,6 +131,7 @@ export function hangAll(
   for (const hold of newcomers.holds) {
     if (hold.carrier !== index) continue;
     const copies = newcomers.brief.entities[hold.carried]?.count ?? 1;
+    const row = rowOf(newcomers, hold);
     for (let i = 0; i < copies && parts.length < 13; i++) {
       const id = `${root.id}.${parts.length}`;
       const child = hang(
@@ -136,7 +139,7 @@ export function hangAll(
         newcomers,
         hold,
         parent,
-        { copy: i, copies, variant: copy * copies + i, id },
+        { copy: row.before + i, copies: row.total, variant: copy * copies + i, id },
         artworkOf,
       );
       if (child === undefined) continue;
@@ -147,6 +150,15 @@ export function hangAll(
       hangAll(scene, newcomers, hold.carried, copy, parts[parts.length - 1] ?? child, parts, artworkOf);
     }
   }
+}
+
+/** Several kinds in one vase or on one table share its width: how many stand before a kind, and how many in all. */
+function rowOf({ brief, holds }: Newcomers, hold: Hold): { readonly before: number; readonly total: number } {
+  const countOf = (one: Hold) => brief.entities[one.carried]?.count ?? 1;
+  if (hold.kind !== 'in' && hold.kind !== 'on') return { before: 0, total: countOf(hold) };
+  const row = holds.filter(({ carrier, kind }) => carrier === hold.carrier && kind === hold.kind);
+  const sum = (all: readonly Hold[]) => all.reduce((total, one) => total + countOf(one), 0);
+  return { before: sum(row.slice(0, row.indexOf(hold))), total: sum(row) };
 }
 
 /** Which of several it is, how it differs from them, and its id. */

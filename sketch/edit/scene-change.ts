@@ -3,32 +3,27 @@
  * carries out one kind of step on the nodes that it names and leaves every other node the object it was.
  */
 import { mayMirror } from '../compose/place-groups.ts';
+import type { Target } from './plan.ts';
 import { parseColour } from '../paint/colour.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import type { Look } from '../things/artwork.ts';
-import { cloned } from './scene-add.ts';
 import {
-  type Box,
   boxOfNode,
   boxOfNodes,
   centreOf,
   fine,
   mirroredAbout,
   movedBy,
-  rootOf,
   round,
   scaledAbout,
   withCarried,
   withNodes,
 } from './scene-box.ts';
 import { recast } from './scene-build.ts';
-import { entityOf, findNodes, isAlive } from './scene-find.ts';
-import { depthAt } from './scene-ground.ts';
+import { findNodes, isAlive } from './scene-find.ts';
 import { skyRecoloured, skyRemoved } from './scene-sky.ts';
 import {
   type Change,
-  countOf,
-  isShadow,
   madeOf,
   named,
   phraseOf,
@@ -44,6 +39,9 @@ export function recolour(work: Work, step: StepOf<'recolour'>): Change {
   const { target } = step;
   const wish = `make ${phraseOf(target)} ${step.colour}`;
   const found = findNodes(work, target);
+  if (found.nodes === undefined && target.of !== undefined && target.noun !== undefined) {
+    return partRecoloured(work, target.of, target.noun, step.colour, wish);
+  }
   if (found.nodes === undefined) {
     const sky = target.noun === undefined ? undefined : skyRecoloured(work, target.noun, step.colour);
     return sky ?? refused(work, wish, found.reason);
@@ -56,6 +54,30 @@ export function recolour(work: Work, step: StepOf<'recolour'>): Change {
     (look) => ({ ...look, colour }),
     `${subjectIs(found.nodes)} ${step.colour} now`,
   );
+}
+
+/** The roof of a house, the door of a car: told to the drawing in the words in which prompts tell it. */
+function partRecoloured(work: Work, owner: Target, part: string, colour: string, wish: string): Change {
+  const found = findNodes(work, owner);
+  if (found.nodes === undefined) return refused(work, wish, found.reason);
+  const isOther = (word: string) => !(word.startsWith('with ') && word.endsWith(` ${part}`));
+  const changed = (was: Look): Look => ({
+    ...was,
+    attributes: [...(was.attributes ?? []).filter(isOther), `with ${colour} ${part}`],
+  });
+  const shown = found.nodes.filter(
+    ({ thing, look: was }) =>
+      shapesOf(work.artworkOf(thing, changed(was)).markup) !== shapesOf(work.artworkOf(thing, was).markup),
+  );
+  const [first] = found.nodes;
+  if (shown.length === 0) {
+    return refused(
+      work,
+      wish,
+      `the drawing of the ${first?.thing.noun ?? 'thing'} has no ${part} of its own colour`,
+    );
+  }
+  return relooked(work, shown, changed, `the ${part} of ${named(shown)} is ${colour} now`);
 }
 
 /** Gives things another mood, pose, material or other adjectives. */
@@ -297,97 +319,4 @@ export function flip(work: Work, step: StepOf<'flip'>): Change {
     `${named(found.nodes)} ${found.nodes.length > 1 ? 'face' : 'faces'} the other way`,
     found.nodes.map(({ id }) => id),
   );
-}
-
-/** Makes so many of a thing: copies are added beside it, or taken from the far end. */
-export function count(work: Work, step: StepOf<'count'>): Change {
-  const wish = `show ${step.count} of ${phraseOf(step.target)}`;
-  const found = findNodes(work, { ...step.target, isAll: true });
-  if (found.nodes === undefined) return refused(work, wish, found.reason);
-  const first = found.nodes[0];
-  if (first === undefined) return refused(work, wish, 'there is none');
-  const kin = found.nodes.filter(
-    (node) =>
-      node.thing.noun === first.thing.noun &&
-      (node.parentId === undefined) === (first.parentId === undefined),
-  );
-  const { noun } = first.thing;
-  if (step.count === kin.length)
-    return madeOf(
-      work.scene,
-      `there ${kin.length > 1 ? 'are' : 'is'} ${countOf(noun, kin.length)}`,
-      kin.map(({ id }) => id),
-    );
-  if (step.count < kin.length) {
-    // The farthest go first; of equals the one at the edge.
-    const middle = work.scene.widthPixels / 2;
-    const order = [...kin].sort(
-      (a, b) => b.depth - a.depth || Math.abs(b.x - middle) - Math.abs(a.x - middle),
-    );
-    const gone = order.slice(0, kin.length - step.count);
-    const scene = removed(work, gone);
-    const left = kin.filter((node) => !gone.includes(node));
-    return madeOf(
-      scene,
-      step.count === 0
-        ? `the ${noun} is gone`
-        : `there ${step.count > 1 ? 'are' : 'is'} ${countOf(noun, step.count)} now`,
-      left.map(({ id }) => id),
-    );
-  }
-  if (first.parentId !== undefined) return refused(work, wish, `the ${noun} is carried by something`);
-  const more = Math.min(50, step.count) - kin.length;
-  const change = cloned(work, first, { ...entityOf(noun), count: more }, undefined);
-  return { ...change, done: [`there are ${countOf(noun, kin.length + more)} now`] };
-}
-
-/** The printed shadows of a piece of graphic design, brought into line with the nodes that throw them. */
-export function withShadows(before: Work['scene'], after: Work['scene']): Work['scene'] {
-  const shadows = before.nodes.filter(isShadow);
-  if (shadows.length === 0) return after;
-  const changed: SceneNode[] = [];
-  const gone = new Set<string>();
-  const ownerId = (shadow: SceneNode) => `n${shadow.id.slice(1)}`;
-  for (const shadow of shadows) {
-    const was = before.nodes.find(({ id }) => id === ownerId(shadow));
-    const is = after.nodes.find(({ id }) => id === ownerId(shadow));
-    if (is === undefined || was === undefined) gone.add(shadow.id);
-    else if (is !== was) changed.push(shadowOf(is, shadow, shadow.x - was.x, shadow.id));
-  }
-  const model = shadows[0];
-  const owner = before.nodes.find((node) => model !== undefined && node.id === ownerId(model));
-  if (model !== undefined && owner !== undefined) {
-    const known = new Set(before.nodes.map(({ id }) => id));
-    for (const node of after.nodes)
-      if (!known.has(node.id)) changed.push(shadowOf(node, model, model.x - owner.x, `s${node.id}`));
-  }
-  return withNodes(after, changed, gone);
-}
-
-function shadowOf(node: SceneNode, model: SceneNode, shift: number, id: string): SceneNode {
-  const { entity: _entity, hueDegrees: _hue, ...rest } = node;
-  const tags = (model.look.attributes ?? []).filter((word) => word.startsWith('#'));
-  return {
-    ...rest,
-    id,
-    look: {
-      ...node.look,
-      ...(model.look.colour === undefined ? {} : { colour: model.look.colour }),
-      attributes: [...(node.look.attributes ?? []), ...tags],
-    },
-    x: round(node.x + shift),
-    y: round(node.y + shift),
-    depth: fine(node.depth + 0.5),
-  };
-}
-
-/** The depth that a moved root has, and the step from the one it had. */
-export function depthStep(work: Work, root: SceneNode, y: number): number {
-  if (work.scene.composition !== 'scene' || !root.isGrounded) return 0;
-  return fine(depthAt(work.scene, y, false) - depthAt(work.scene, root.y, false));
-}
-
-/** The box of a whole figure. */
-export function boxOfFigure(work: Work, node: SceneNode): Box {
-  return boxOfNodes(withCarried(work.scene, rootOf(work.scene, node))) ?? boxOfNode(node);
 }

@@ -8,8 +8,8 @@ import { tonesOf } from '../compose/hero.ts';
 import type { ThingClass } from '../lexicon/thing.ts';
 import { oklab, parseColour } from '../paint/colour.ts';
 import type { SceneNode } from '../scene/scene.ts';
-import type { Target } from './plan.ts';
-import { areaOf, boxOfNode, centreOf } from './scene-box.ts';
+import type { Place, Target } from './plan.ts';
+import { areaOf, boxOfNode, centreOf, rootOf, withCarried } from './scene-box.ts';
 import { isShadow, mayChange, phraseOf, shownIn, type Work } from './scene-work.ts';
 
 /** What was found: at least one node, or why there is none. */
@@ -31,7 +31,9 @@ export function findNodes(work: Work, target: Target): Found {
           : `there is no ${name} in the picture; ${shownIn(work.scene)}`.replace('  ', ` ${article} `),
     };
   }
-  const coloured = target.colour === undefined ? named : byColour(work, target.colour, named);
+  const where = byPlace(work, target, without(work, target, named));
+  if (where.length === 0) return { reason: `there is no such ${target.noun ?? 'thing'} in the picture` };
+  const coloured = target.colour === undefined ? where : byColour(work, target.colour, where);
   if (coloured.length === 0) {
     return { reason: `there is no ${target.colour} ${target.noun ?? 'thing'} in the picture` };
   }
@@ -71,6 +73,50 @@ function pronounOf(work: Work, target: Target, all: readonly SceneNode[]): reado
   const inside = all.filter((node) => mayChange(work, node));
   const main = mainOf(work.field === undefined ? all : inside);
   return main === undefined ? [] : [main];
+}
+
+/** All but those that are to stay: "everything except the dog". */
+function without(work: Work, target: Target, nodes: readonly SceneNode[]): readonly SceneNode[] {
+  const kept = (target.except ?? []).flatMap((one) => findNodes(work, { ...one, isAll: true }).nodes ?? []);
+  if (kept.length === 0) return nodes;
+  const stays = new Set(
+    kept.flatMap((node) => [rootOf(work.scene, node), ...withCarried(work.scene, node)]).map(({ id }) => id),
+  );
+  return nodes.filter(({ id }) => !stays.has(id));
+}
+
+/** Those that stand where the words say: "the cup on the table", "the man with the hat", "the cat's hat". */
+function byPlace(work: Work, target: Target, nodes: readonly SceneNode[]): readonly SceneNode[] {
+  const owner = target.of === undefined ? undefined : findNodes(work, target.of).nodes?.[0];
+  const owned =
+    owner === undefined ? nodes : nodes.filter((node) => withCarried(work.scene, owner).includes(node));
+  const host = target.at?.target === undefined ? undefined : findNodes(work, target.at.target).nodes?.[0];
+  const sided = target.at?.side === undefined ? owned : onSide(work, target.at.side, owned);
+  if (host === undefined) return sided;
+  const isJoined = (node: SceneNode) =>
+    withCarried(work.scene, host).includes(node) || withCarried(work.scene, node).includes(host);
+  const joined = sided.filter((node) => node !== host && isJoined(node));
+  if (joined.length > 0) return joined;
+  // Beside, behind, under: the one that is nearest to it.
+  const away = (node: SceneNode) =>
+    Math.hypot(centreOf(node).x - centreOf(host).x, centreOf(node).y - centreOf(host).y);
+  return [...sided]
+    .filter((node) => node !== host)
+    .sort((a, b) => away(a) - away(b))
+    .slice(0, target.isAll ? sided.length : 1);
+}
+
+function onSide(
+  work: Work,
+  sides: NonNullable<Place['side']>,
+  nodes: readonly SceneNode[],
+): readonly SceneNode[] {
+  let kept = nodes;
+  for (const side of sides) {
+    const which = side === 'background' ? 'farthest' : side === 'foreground' ? 'nearest' : side;
+    kept = orderOf(work, which, kept).slice(0, Math.max(1, Math.ceil(kept.length / 2)));
+  }
+  return kept;
 }
 
 /** Words for kinds, and the classes they stand for. */

@@ -75,16 +75,15 @@ export function measureFor(scene: Scene, thing: Thing, artworkOf: ArtworkOf): Me
   for (const node of scene.nodes) {
     if (node.parentId !== undefined || isShadow(node) || node.thing.kind === 'lettering') continue;
     if (isVast(node.thing) !== isVast(thing)) continue;
-    // What was asked for tells more than the trees that keep it company.
+    // What keeps an empty place company is sized for the picture, not by nature.
+    if (node.entity === undefined && scene.composition === 'scene') continue;
     const away =
-      Math.abs(Math.log(node.thing.heightMetres / thing.heightMetres)) +
-      (node.entity === undefined ? 0.5 : 0) +
-      (node.isGrounded ? 0 : 0.4);
+      Math.abs(Math.log(node.thing.heightMetres / thing.heightMetres)) + (node.isGrounded ? 0 : 0.4);
     if (away < bestAway) [best, bestAway] = [node, away];
   }
   if (best === undefined) {
     const unit = unitHeight(thing, entityOf(thing.noun), {}, artworkOf);
-    const share = isVast(thing) ? 0.2 : 0.36;
+    const share = isVast(thing) ? 0.2 : 0.46;
     const pixels = Math.min(scene.heightPixels, scene.widthPixels * 1.1) * share;
     return { pixelsPerUnit: pixels / Math.max(0.8, unit), y: undefined };
   }

@@ -1,10 +1,12 @@
 /** Moving things of a scene: beside another, onto a side, nearer or farther, or onto somebody's head. */
+import { placeOf as worldOf } from '../brief/places.ts';
 import { holdsOf } from '../compose/place-holds.ts';
-import { settled } from './scene-add.ts';
+import { setting } from './scene-world.ts';
+import { settled } from './scene-settle.ts';
 import { fine, movedBy, round, scaledAbout, withCarried, withNodes } from './scene-box.ts';
 import { hang, newcomersOf } from './scene-build.ts';
 import { entityOf, findNodes } from './scene-find.ts';
-import { briefOf, depthAt } from './scene-ground.ts';
+import { briefOf, depthAt, placeOfScene } from './scene-ground.ts';
 import { type Change, madeOf, named, phraseOf, refused, type StepOf, type Work } from './scene-work.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import type { Place } from './plan.ts';
@@ -15,6 +17,13 @@ export function move(work: Work, step: StepOf<'move'>): Change {
   const wish = `move ${phraseOf(step.target)} ${(place.side ?? [place.kind ?? '']).join(' ')}${place.target === undefined ? '' : ` ${place.target.phrase}`}`;
   const found = findNodes(work, step.target);
   if (found.nodes === undefined) return refused(work, wish, found.reason);
+  const noun = place.target?.noun;
+  const isThere = place.target !== undefined && findNodes(work, place.target).nodes !== undefined;
+  const world = noun === undefined || isThere ? undefined : worldOf([noun], place.kind ?? 'in');
+  // "Put the penguin in space": the place comes to the penguin.
+  if (world !== undefined && placeOfScene(work.scene)?.setting !== world) {
+    return setting(work, { kind: 'setting', setting: world, phrase: noun ?? world });
+  }
   const host = place.target === undefined ? undefined : findNodes(work, place.target);
   if (
     host !== undefined &&
@@ -94,7 +103,7 @@ function elsewhere(
     scene: { ...scene, nodes: scene.nodes.filter((one) => !family.some(({ id }) => id === one.id)) },
   };
   const relation = host === undefined ? undefined : { kind: place.kind ?? ('next-to' as const), host };
-  const settledNodes = settled(others, sized, node.thing, isHigh, place, relation);
+  const settledNodes = settled(others, sized, node.thing, { isHigh, place, relation, isFixedSize: true });
   return settledNodes.map((one, i) => {
     if (i > 0 || isHigh) return one;
     return {

@@ -8,8 +8,12 @@ import { inkOf } from '../paint/text.ts';
 import { areaOf, type Box, boxOfNode, boxOfNodes, coverOf, round, shared, withCarried } from './scene-box.ts';
 import { isShadow, type Work } from './scene-work.ts';
 
-/** The most of a box that a newcomer may cover, and that may cover it. */
-const coverMax = 0.15;
+/** The most of a box that a newcomer on the ground may cover, and that may cover it. */
+export const groundCoverMax = 0.15;
+/** In the air no depth explains an overlap. */
+export const airCoverMax = 0.02;
+/** What half the size costs beside a step aside: a third of the picture's diagonal. */
+const shrinkCost = 0.6;
 const shrinks = [1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
 const columns = 36;
 
@@ -29,6 +33,12 @@ export interface Search {
   readonly ignored: ReadonlySet<string>;
   /** How much a step up or down costs beside a step aside. */
   readonly lineCost: number;
+  /** The most of a box that it may cover, 0 to 1. */
+  readonly coverMax: number;
+  /** Air that it wants on each side, as a share of its size. */
+  readonly pad: number;
+  /** True for what is in the picture already and keeps its size. */
+  readonly isFixedSize?: boolean;
 }
 
 /** A spot: the foot, the scale there, and how much of something it hides. */
@@ -44,10 +54,11 @@ export function spotFor(work: Work, search: Search): Spot {
   const taken = takenIn(work.scene, search.ignored);
   const words = work.scene.texts.map(boxOfText);
   const reach = Math.hypot(work.scene.widthPixels, work.scene.heightPixels);
+  let best: Spot | undefined;
+  let bestCost = Number.POSITIVE_INFINITY;
   let fallback: Spot | undefined;
-  for (const shrink of shrinks) {
-    let best: Spot | undefined;
-    let bestCost = Number.POSITIVE_INFINITY;
+  let leastBad = Number.POSITIVE_INFINITY;
+  for (const shrink of search.isFixedSize === true ? [1] : shrinks) {
     for (const y of search.lines) {
       const scale = search.scaleAt(y) * shrink;
       const width = (search.bounds.right - search.bounds.left) * scale;
@@ -61,25 +72,50 @@ export function spotFor(work: Work, search: Search): Spot {
             : from + (span * (column - 1)) / (columns - 1);
         const box = boxAt(search.bounds, x, y, scale);
         const outside = 1 - shared(box, search.zone) / Math.max(1, areaOf(box));
+        const airy = grown(box, search.pad);
         const cover = Math.max(
           0,
-          ...taken.map((one) => coverOf(box, one)),
+          ...taken.map((one) => coverOf(airy, one)),
           ...words.map((one) => coverOf(box, one) * 2),
         );
         const masked = work.field === undefined ? 0 : 1 - work.field.shareOf(box);
         const away = Math.hypot(x - search.wish.x, (y - search.wish.y) * search.lineCost) / reach;
         const spot = { x: round(x), y: round(y), scale, cover };
-        const cost = away + outside * 4 + masked * 2 + cover * 0.2;
-        if (fallback === undefined || cover + outside + masked < fallback.cover - 0.02)
-          fallback = { ...spot, cover: cover + outside + masked };
-        if (cover > coverMax || outside > 0.04 || masked > 0.2) continue;
+        const bad = hiding(box, taken) + outside * 2 + masked + away * 0.1 + (1 - shrink) * 0.1;
+        if (bad < leastBad) [fallback, leastBad] = [spot, bad];
+        if (cover > search.coverMax || outside > 0.04 || masked > 0.2) continue;
+        const cost = away + outside * 4 + masked * 2 + cover * 0.3 + (1 - shrink) * shrinkCost;
         if (cost < bestCost) [best, bestCost] = [spot, cost];
       }
     }
-    if (best !== undefined) return best;
   }
   // The grid has at least one spot, so one was kept.
-  return fallback ?? { x: search.wish.x, y: search.wish.y, scale: 1, cover: 1 };
+  return best ?? fallback ?? { x: search.wish.x, y: search.wish.y, scale: 1, cover: 1 };
+}
+
+/**
+ * How much is hidden where overlap cannot be helped, 0 to 1: of what is behind the newcomer, or of the newcomer, which is worse
+ * since it was asked for.
+ */
+function hiding(box: Box, taken: readonly Box[]): number {
+  return Math.max(
+    0,
+    ...taken.map((one) => {
+      const isBefore = box.bottom >= one.bottom - 2;
+      return isBefore ? shared(box, one) / areaOf(one) : (1.4 * shared(box, one)) / Math.max(1, areaOf(box));
+    }),
+  );
+}
+
+function grown(box: Box, share: number): Box {
+  const across = (box.right - box.left) * share;
+  const down = (box.bottom - box.top) * share;
+  return {
+    left: box.left - across,
+    top: box.top - down,
+    right: box.right + across,
+    bottom: box.bottom + down,
+  };
 }
 
 /** The boxes of all figures but some. */

@@ -20,6 +20,7 @@ import {
   type Work,
 } from './scene-work.ts';
 import { told } from './scene-add.ts';
+import { pluralOf } from '../brief/singular.ts';
 import { seedOf } from '../chance.ts';
 import { clamp } from './scene-place.ts';
 import type { SceneNode } from '../scene/scene.ts';
@@ -47,7 +48,7 @@ export function replace(work: Work, step: StepOf<'replace'>): Change {
   }
   const made = madeOf(
     scene,
-    `${named(found.nodes)} ${found.nodes.length > 1 ? 'were' : 'was'} replaced by ${told({ ...entity, count: found.nodes.length > 1 ? found.nodes.length : entity.count })}`,
+    `${named(found.nodes)} ${found.nodes.length > 1 ? 'were' : 'was'} replaced by ${successorsOf(entity, found.nodes.length)}`,
     found.nodes.map(({ id }) => id),
   );
   const more = found.nodes.length === 1 ? entity.count - 1 : 0;
@@ -59,6 +60,12 @@ export function replace(work: Work, step: StepOf<'replace'>): Change {
     { kind: 'add', entities: rest, relations: [], isAnother: false, place: { kind: 'next-to', target } },
   );
   return { ...added, done: made.done, touched: [...made.touched, ...added.touched] };
+}
+
+/** What took the place of so many: "a dog", "two dogs", and for many "dogs". */
+function successorsOf(entity: Entity, places: number): string {
+  if (places > 12) return pluralOf(told({ ...entity, count: 1 }).replace(/^an? /, ''));
+  return told({ ...entity, count: places > 1 ? places : entity.count });
 }
 
 type Entity = StepOf<'replace'>['entities'][number];

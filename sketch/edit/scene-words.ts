@@ -5,8 +5,8 @@
 import { fitTitle, keepsLetters, placeBlock } from '../compose/type-fit.ts';
 import { signTexts } from '../compose/place-signs.ts';
 import { inkOf } from '../paint/text.ts';
-import type { Scene, SceneText } from '../scene/scene.ts';
-import { type Box, boxOfNodes, coverOf, round, withCarried } from './scene-box.ts';
+import type { Scene, SceneNode, SceneText } from '../scene/scene.ts';
+import { type Box, boxOfNodes, coverOf, round, shared, withCarried } from './scene-box.ts';
 import { findNodes } from './scene-find.ts';
 import { briefOf } from './scene-ground.ts';
 import { boxOfText } from './scene-place.ts';
@@ -140,15 +140,16 @@ function reset(scene: Scene, group: Group, to: string): readonly SceneText[] {
   const middle = (box.left + box.right) / 2;
   const width = roomFor(scene, group, box, middle);
   const caps = group.map((text) => inkOf(text).capHeight);
-  const block = fitTitle(to, width, box.bottom - box.top, {
+  const bearer = bearerUnder(scene, box);
+  // A board has room for a second line that its first words did not need.
+  const room =
+    bearer === undefined ? box.bottom - box.top : Math.max(box.bottom - box.top, bearer.height * 0.2);
+  const block = fitTitle(to, width, room, {
     font,
     weight: first.weight,
     tracking: first.letterSpacingPixels / first.sizePixels,
     gap: gapOf(group, boxes),
-    linesMax: Math.max(
-      group.length,
-      group.length > 1 ? 4 : box.bottom - box.top > (caps[0] ?? 0) * 2 ? 2 : 1,
-    ),
+    linesMax: Math.max(group.length, group.length > 1 ? 4 : bearer === undefined ? 1 : 3),
     fit: isEven ? 'even' : 'justified',
     capMax: Math.max(...caps) * 1.05,
   });
@@ -202,15 +203,28 @@ function gapOf(group: Group, boxes: readonly Box[]): number {
   return Math.max(0.05, Math.min(0.6, (two.top - one.bottom) / cap));
 }
 
+/** The thing of a scene that bears the words in a box; undefined for words that stand free. */
+function bearerUnder(scene: Scene, box: Box): SceneNode | undefined {
+  if (scene.composition !== 'scene') return undefined;
+  return scene.nodes.find((node) => {
+    const own = boxOfNodes([node]);
+    // A title across the picture lies on things as well; what bears words is named by them and holds them whole.
+    return (
+      own !== undefined &&
+      box.left >= own.left &&
+      box.right <= own.right &&
+      box.top >= own.top &&
+      box.bottom <= own.bottom &&
+      scene.texts.every(({ effect }) => effect !== 'soft')
+    );
+  });
+}
+
 /** How wide new words may be: as wide as the old ones, or as their bearer or the free sheet lets them grow. */
 function roomFor(scene: Scene, group: Group, box: Box, middle: number): number {
   const { widthPixels: width } = scene;
-  const bearer = scene.nodes
-    .filter((node) => !isShadow(node))
-    .map((node) => ({ node, box: boxOfNodes([node]) }))
-    .find((one) => one.box !== undefined && coverOf(one.box, box) > 0.9);
-  if (bearer !== undefined && scene.composition === 'scene')
-    return Math.max(box.right - box.left, bearer.node.width * 0.74);
+  const bearer = bearerUnder(scene, box);
+  if (bearer !== undefined) return Math.max(box.right - box.left, bearer.width * 0.74);
   let half = Math.min(middle, width - middle) - width * 0.08;
   const others = [
     ...scene.nodes
@@ -241,8 +255,8 @@ function written(work: Work, step: StepOf<'words'>): Change {
   const taken = new Set(scene.texts.map(({ id }) => id));
   let next = 0;
   while (taken.has(`w${next}`)) next++;
-  const texts = signTexts(brief, marked, work.artworkOf, scene.widthPixels, scene.heightPixels).map(
-    (text) => ({ ...text, id: `w${next}` }),
+  const texts = signTexts(brief, marked, work.artworkOf, scene.widthPixels, scene.heightPixels).map((text) =>
+    higher(scene, { ...text, id: `w${next}` }, bearer),
   );
   const tubes =
     scene.style === 'neon'
@@ -254,4 +268,13 @@ function written(work: Work, step: StepOf<'words'>): Change {
     `it says “${step.to}”${where} now`,
     work.last,
   );
+}
+
+/** A title goes to the top of the picture where it would hide less there than across its foot. */
+function higher(scene: Scene, text: SceneText, bearer: SceneNode | undefined): SceneText {
+  if (bearer !== undefined) return text;
+  const raised = { ...text, y: round(scene.heightPixels * 0.11) };
+  const hidden = (one: SceneText) =>
+    scene.nodes.reduce((sum, node) => sum + shared(boxOfText(one), boxOfNodes([node]) ?? boxOfText(one)), 0);
+  return hidden(raised) < hidden(text) * 0.5 ? raised : text;
 }

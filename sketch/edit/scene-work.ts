@@ -89,7 +89,8 @@ export function mayChange(work: Work, node: SceneNode): boolean {
 /** What the picture shows, as words: `a fox, three trees`. */
 export function shownIn(scene: Scene): string {
   const counts = new Map<string, number>();
-  for (const node of scene.nodes)
+  // The largest is named first.
+  for (const node of [...scene.nodes].sort((a, b) => b.width * b.height - a.width * a.height))
     if (!isShadow(node)) counts.set(node.thing.noun, (counts.get(node.thing.noun) ?? 0) + 1);
   const all = [...counts].map(([noun, count]) => countOf(noun, count));
   if (all.length === 0) return 'it shows a place and nothing in it';
@@ -108,8 +109,12 @@ const numbers = 'no one two three four five six seven eight nine ten eleven twel
 export function subjectIs(nodes: readonly SceneNode[]): string {
   const nouns = [...new Set(nodes.map((node) => node.thing.noun))];
   const first = nouns[0] ?? 'picture';
-  if (nouns.length > 1) return `the ${nouns.join(', the ')} are`;
+  if (nouns.length > 1) return `${listOf(nouns.map((noun) => `the ${noun}`))} are`;
   return nodes.length > 1 ? `the ${pluralOf(first)} are` : `the ${first} is`;
+}
+
+function listOf(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 /** `the car`, `the cars`. */

@@ -2,6 +2,7 @@
  * Changing what is behind the things of a scene: the manner, another place, a plain ground, no ground at all. Things keep their
  * places beside each other; only where they stand is mapped from one ground to the next.
  */
+import { settingPhrases } from '../brief/revised.ts';
 import { chanceOf } from '../chance.ts';
 import { bearerOf } from '../compose/scene.ts';
 import { lightOf, placeOf, type Place } from '../compose/place-setting.ts';
@@ -101,15 +102,11 @@ export function setting(work: Work, step: StepOf<'setting'>): Change {
   const place = placeFor(scene, wish);
   const shift =
     now !== undefined && step.setting === 'snow' ? { ...place, season: 'winter' as const } : place;
-  return madeOf(placed(scene, shift), `it is ${inPlace(step)} now`, work.last);
-}
-
-function inPlace(step: StepOf<'setting'>): string {
-  return /^(in|on|at|under|by|inside|outside|before) /.test(step.phrase) ? step.phrase : `in ${step.phrase}`;
+  return madeOf(placed(scene, shift), `it is ${settingPhrases[shift.setting]} now`, work.last);
 }
 
 /** The things of a scene in a place: the group is moved as a whole so that it stands on the new ground. */
-function placed(scene: Scene, place: Place): Scene {
+function placed(scene: Scene, place: Place, isSameView = false): Scene {
   const { heightPixels: height } = scene;
   const old = placeOfScene(scene);
   const background: Background = {
@@ -130,9 +127,11 @@ function placed(scene: Scene, place: Place): Scene {
     Math.cos((scene.light.angleDegrees * Math.PI) / 180) > 0 ===
     (place.time === 'day' || place.time === 'dawn');
   // Company belongs to the place it kept company to.
-  const kept = scene.nodes.filter(
-    ({ entity, parentId }) => entity !== undefined || parentId !== undefined || old === undefined,
-  );
+  const kept = isSameView
+    ? scene.nodes
+    : scene.nodes.filter(
+        ({ entity, parentId }) => entity !== undefined || parentId !== undefined || old === undefined,
+      );
   const bare: Scene = { ...scene, background, light: lightOf(place, isMirrored), nodes: kept };
   const roots = kept.filter((node) => node.parentId === undefined && !isGroundItself(node.thing, place));
   const feet = roots.filter(({ isGrounded }) => isGrounded).map(({ y }) => y);
@@ -223,7 +222,23 @@ export function weather(work: Work, step: StepOf<'weather'>): Change {
 export function season(work: Work, step: StepOf<'season'>): Change {
   const reason = noAir(work.scene, 'season');
   if (reason !== undefined) return refused(work, `make it ${step.season}`, reason);
-  return madeOf(withSeason(work.scene, step.season), `it is ${step.season} now`, work.last);
+  const done = `it is ${step.season} now`;
+  const place = placeOfScene(work.scene);
+  // On the plain land winter is told by snow, and any other season by its being gone.
+  const next = step.season === 'winter' ? 'snow' : 'meadow';
+  const from = step.season === 'winter' ? 'meadow' : 'snow';
+  if (place?.setting === from) {
+    const seasoned = placeFor(work.scene, {
+      setting: next,
+      time: place.time,
+      weather: place.weather,
+      season: step.season,
+    });
+    // The view stays: only the ground changes its cover.
+    const same = { ...seasoned, setting: next, horizon: place.horizon, floor: place.floor } as const;
+    return madeOf(placed(work.scene, same, true), done, work.last);
+  }
+  return madeOf(withSeason(work.scene, step.season), done, work.last);
 }
 
 const sheltered: ReadonlySet<Place['setting']> = new Set([
