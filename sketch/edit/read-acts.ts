@@ -2,6 +2,7 @@
 import { numbers } from '../brief/adjectives.ts';
 import { wordSet } from '../brief/phrase-table.ts';
 import type { EditStep, Target } from './plan.ts';
+import { readChange } from './read-change.ts';
 import type { Edit } from './read-edit.ts';
 import { readEntities } from './read-entities.ts';
 import { gradeNouns, gradeVerbs, graded } from './read-grade.ts';
@@ -130,6 +131,17 @@ export function readMove(edit: Edit, at: number, to: number): number {
   if (told && then && edit.words[told.next] === 'to') {
     const full = readTarget(edit, at, to, { mayBePlaced: true });
     if (full) ({ target, next } = full);
+  }
+  if (
+    target.noun !== undefined &&
+    pictureNouns.has(target.noun) &&
+    /^(to|up|down|left|right)$/.test(edit.words[next] ?? '')
+  ) {
+    const side = readPlace(edit, next, to, { mayBeIndefinite: false });
+    if (side) {
+      edit.leave(at - 1, side.next, 'the picture itself cannot be moved');
+      return side.next;
+    }
   }
   const isWhole = target.noun === undefined || pictureNouns.has(target.noun);
   const world =
@@ -440,9 +452,13 @@ export function readCombine(edit: Edit, at: number, to: number): number {
 export function readFill(edit: Edit, at: number, to: number): number {
   const { words } = edit;
   let next = at;
+  const subject = readSubject(edit, at, to);
+  if (subject && subject.subject.kind !== 'thing' && words[subject.next] === 'with') {
+    return readChange(edit, subject.subject, subject.next + 1, to);
+  }
   while (
     next < to &&
-    /^(in|the|this|that|missing|masked|empty|blank|transparent|selected|rest|of|part|parts|area|areas|hole|holes|region|space|gap|gaps|it|picture|image|photo|damaged|section|masked-area|mask)$/.test(
+    /^(in|background|the|this|that|missing|masked|empty|blank|transparent|selected|rest|of|part|parts|area|areas|hole|holes|region|space|gap|gaps|it|picture|image|photo|damaged|section|masked-area|mask)$/.test(
       words[next] ?? '',
     )
   )

@@ -22,7 +22,8 @@ import { readDoing } from './read-doing.ts';
 /** Small words between the subject and what it becomes. */
 const joints = phraseTable([
   [
-    'to, into, in, as, be, to be, look, look like, to look, to look like, appear, appear as, become, to become, into a style of, from, with, to have, have, at, ' +
+    'look like it was taken, look like it was, look like it is, look as if it was, look as if it were, like it was taken, like it was shot, look like it was shot, like it was, look like it were, look as though it was, to look like it was taken, ' +
+      'to look like it was, to, into, in, as, be, to be, look, look like, to look, to look like, appear, appear as, become, to become, into a style of, from, with, to have, have, at, ' +
       'feel, feel like, seem, seem like, out of, made of, be made of, made out of, be made out of, into being, should be, must be, needs to be, has to be, is, are, was, were, should look, of, ' +
       'should become, should have, has, through, by, so it is, so that it is, turn, turned, painted, coloured, colored, should, must, needs to, to something, for, will be, would be, being, get, go',
     true,
@@ -117,8 +118,8 @@ function readPlain(edit: Edit, subject: Subject, at: number, to: number, telling
   }
   const isPronoun = subject.kind === 'thing' && subject.isPronoun;
   const isLoose = subject.kind === 'picture' || (isPronoun && target.noun === undefined);
-  const isSky = /^(sky|weather|scene|landscape|scenery|view|surroundings)$/.test(target.noun ?? '');
-  if (isLoose || isSky) {
+  const isScene = /^(weather|scene|landscape|scenery|view|surroundings)$/.test(target.noun ?? '');
+  if (isLoose || isScene) {
     const tinted = subject.kind === 'picture' ? colourAt(edit, at, to) : undefined;
     if (tinted && !gradeWords.match(edit.words, at)) {
       edit.push({ kind: 'grade', tint: tinted.colour });
@@ -130,7 +131,8 @@ function readPlain(edit: Edit, subject: Subject, at: number, to: number, telling
     }
   } else {
     // "Add a cat and make it night": an hour is no look of a cat's.
-    const whole = isPronoun ? readTimely(edit, at, to) : readStyled(edit, at, to);
+    const isTimely = isPronoun || target.noun === 'sky';
+    const whole = isTimely ? readTimely(edit, at, to) : readStyled(edit, at, to);
     if (whole > at) return whole;
   }
   return readThing(edit, target, at, to, isPronoun, telling);
@@ -213,7 +215,7 @@ function colourAt(
   const found = colourOf(words[shade] ?? '', words[shade + 1]);
   if (!found || shade + found.length > to) return undefined;
   let next = shade + found.length;
-  if (/^(colou?r|colou?red|shade|tone|hue|instead)$/.test(words[next] ?? '') && next < to) next += 1;
+  if (/^(colou?r|colou?red|shade|tone|hue|instead|one|ones)$/.test(words[next] ?? '') && next < to) next += 1;
   const after = words[next] ?? '';
   const isEnd =
     next >= to || edit.tokens[next]?.kind !== 'word' || !isKnownNoun(singularOf(after, isKnownNoun).noun);
@@ -241,7 +243,11 @@ function readThing(
       edit.look(target, { attributes: [more.colour] });
       return more.next;
     }
-    return colour.next;
+    // "Brown leather": what it is made of follows its colour.
+    const made = materials.get(words[colour.next] ?? '');
+    if (made === undefined || colour.next >= to) return colour.next;
+    edit.look(target, { material: made });
+    return colour.next + 1;
   }
   if (start >= to) return at;
   if (/^(invisible|disappear|vanish|gone)$/.test(word) || (word === 'go' && words[start + 1] === 'away')) {
@@ -287,6 +293,13 @@ function readThing(
     } else edit.look(target, { attributes: [words.slice(start, start + relative.length).join(' ')] });
     return start + relative.length;
   }
+  // "Better" says nothing that can be drawn.
+  if (
+    /^(better|nicer|good|great|perfect|professional|beautiful|pretty|amazing|awesome|cool|interesting|different)$/.test(
+      word,
+    )
+  )
+    return at;
   const isLastWord = start + 1 >= to || !isNounAt(edit, start + 1);
   if ((isAdjective(word) || /(?:ed|ing|er|y)$/.test(word)) && isLastWord && !isKnownNoun(word)) {
     edit.look(target, { attributes: [words.slice(degree.by === 1 ? start : at, start + 1).join(' ')] });
@@ -388,7 +401,7 @@ function readReplacement(edit: Edit, target: Target, at: number, to: number): nu
   if (end <= at || /^(to|into|in|of|at|from|with|as|be|on|than|by|for|and)$/.test(words[at] ?? '')) return at;
   const things = readEntities(edit, at, end);
   const [first] = things.entities;
-  if (!first || colours.has(first.noun)) return at;
+  if (!first || colours.has(first.noun) || isAdjective(first.noun)) return at;
   const isPresent = first.noun === target.noun;
   if (isPresent) {
     // "Make the car a red car".

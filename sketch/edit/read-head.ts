@@ -62,6 +62,9 @@ export function readHead(edit: Edit, at: number, to: number, isSingle: boolean):
   if (doings.has(word) && !determiners.has(words[at - 1] ?? '') && !isAdjective(words[at - 1] ?? ''))
     return undefined;
   let length = compoundLength(edit, at, to);
+  const isColour =
+    colourOf(word, undefined) !== undefined && !isKnownNoun(word) && !edit.facts.nouns.includes(word);
+  if (length === 0 && isColour) return undefined;
   if (length === 0) {
     length = 1;
     // "The street sign": nouns that the vocabulary knows go on, describing words end it.

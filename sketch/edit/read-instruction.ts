@@ -4,7 +4,7 @@
  * same words always give the same plan. It must never throw and never lose a word silently: what no step can say stands
  * in `EditPlan.unread`.
  */
-import { colourOf, numbers } from '../brief/adjectives.ts';
+import { colourOf, materials, moods, numbers } from '../brief/adjectives.ts';
 import { readPrompt } from '../brief/read-prompt.ts';
 import { readCharactersMax, tokensOf } from '../brief/tokens.ts';
 import type { Brief } from '../brief/brief.ts';
@@ -30,10 +30,12 @@ import { Edit } from './read-edit.ts';
 import { readEntities } from './read-entities.ts';
 import { instructionToEnglish } from './read-languages.ts';
 import { readLetters } from './read-lettering.ts';
-import { readSubject, type Subject } from './read-subject.ts';
+import { largerFactor, smallerFactor } from './read-size.ts';
+import { readSubject, type Subject, type SubjectMatch } from './read-subject.ts';
 import { pictureNouns } from './read-picture-number.ts';
 import { readTarget } from './read-target.ts';
-import { readAdd, readDress, readGive, readPut, readReplace } from './read-things.ts';
+import { namedAs, readExcept } from './read-tellings.ts';
+import { readAdd, readBrought, readDress, readGive, readPut, readReplace } from './read-things.ts';
 import { clauseEnd, isVerbAt, polite, type VerbName, verbs } from './read-verbs.ts';
 import { readWhole } from './read-whole.ts';
 
@@ -190,19 +192,7 @@ function readVerbless(edit: Edit, at: number, to: number, asked: number, isInstr
 }
 
 /** Verbs that begin descriptions as well: where nothing comes of them the words may describe a picture. */
-const mayDescribe: ReadonlySet<VerbName> = new Set([
-  'add',
-  'make',
-  'paint',
-  'show',
-  'use',
-  'state',
-  'want',
-  'put',
-  'change',
-  'dress',
-  'write',
-]);
+const mayDescribe: ReadonlySet<VerbName> = new Set(['add', 'make', 'paint', 'show', 'state', 'want']);
 
 /** One clause by its verb: the index after what was understood; `at` where the words may be no instruction at all. */
 function act(edit: Edit, verb: VerbName, at: number, start: number, to: number): number {
@@ -211,18 +201,19 @@ function act(edit: Edit, verb: VerbName, at: number, start: number, to: number):
   if (next > at) return next;
   edit.steps.length = before;
   const isOrder =
-    /^(the|it|this|that|them|him|her|his|its|their|all|every|everything|these|those|more|less)$/.test(
+    /^(the|it|this|that|them|him|her|his|its|their|all|every|everything|each|both|these|those|more|less)$/.test(
       edit.words[start] ?? '',
-    );
-  if (start < to && !isOrder && (verb !== 'none' || edit.words[at] !== 'close') && mayDescribe.has(verb))
-    return at;
-  if (verb !== 'none' && !isOrder && start < to) return at;
+    ) || !mayDescribe.has(verb);
+  if (!isOrder && start < to) return at;
   edit.leave(at, Math.max(start, to));
   return Math.max(start, to);
 }
 
 function actBy(edit: Edit, verb: VerbName, at: number, start: number, to: number): number {
   const { words } = edit;
+  const only = words[start] ?? '';
+  if (/^(only|just|simply|also)$/.test(only) && verb !== 'keep' && start + 1 < to)
+    return actBy(edit, verb, at, start + 1, to);
   const took = (next: number) => (next > start ? next : at);
   switch (verb) {
     case 'make':
@@ -287,6 +278,8 @@ function actBy(edit: Edit, verb: VerbName, at: number, start: number, to: number
     case 'use': {
       const isTaken =
         words[at] === 'take' && words.slice(start, to).some((word) => /^(off|out|away|from)$/.test(word));
+      const brought = isTaken ? readBrought(edit, start, to) : start;
+      if (brought > start) return brought;
       if (isTaken) {
         const next = readRemove(edit, start, to);
         return next > start ? skipOff(words, next, to) : at;
@@ -316,9 +309,14 @@ function readMake(
   let from = start;
   for (let steps = 0; steps < 8; steps++) {
     const found = readSubject(edit, from, to);
-    const after = found
-      ? readOneChange(edit, found.subject, from, found.next, to, verb)
-      : readLoose(edit, verb, from, to);
+    const before = edit.steps.length;
+    let changed = found ? readOneChange(edit, found.subject, from, found.next, to, verb) : from;
+    if (found && changed <= from) {
+      edit.steps.length = before;
+      changed = readShared(edit, found, from, to, verb);
+    }
+    // "Make rain", "turn into a watercolour", "change to night": the picture is meant.
+    const after = changed > from ? changed : Math.max(from, readWhole(edit, from, to, { isLed: true }));
     if (after <= from) break;
     next = after;
     const joint = words[next] === ',' && words[next + 1] === 'and' ? next + 2 : next + 1;
@@ -326,6 +324,23 @@ function readMake(
     from = joint;
   }
   return next;
+}
+
+/** "The cat and the dog bigger": several subjects of one change. */
+function readShared(edit: Edit, first: SubjectMatch, from: number, to: number, verb: string): number {
+  const subjects = [first];
+  let next = first.next;
+  while (subjects.length < 8 && /^(and|,|&)$/.test(edit.words[next] ?? '') && next + 1 < to) {
+    const joint = edit.words[next + 1] === 'and' ? next + 2 : next + 1;
+    const more = readSubject(edit, joint, to);
+    if (!more) break;
+    subjects.push(more);
+    next = more.next;
+  }
+  if (subjects.length < 2 || next >= to) return from;
+  let after = from;
+  for (const { subject } of subjects) after = readOneChange(edit, subject, from, next, to, verb);
+  return after;
 }
 
 function readOneChange(
@@ -352,6 +367,11 @@ function readOneChange(
   const before = edit.steps.length;
   const next = at < to ? readChange(edit, subject, at, to) : at;
   if (next > at) {
+    const except = subject.kind === 'thing' && subject.target.isAll ? readExcept(edit, next, to) : undefined;
+    if (except) {
+      leaveOut(edit, before, except.targets);
+      return except.next;
+    }
     if (subject.kind === 'thing' && subject.target.noun !== undefined && edit.steps.length > before)
       nameUnlessAdded(edit, subject.target);
     return next;
@@ -360,13 +380,7 @@ function readOneChange(
   if (subject.kind !== 'thing') return from;
   // "Make the red car", from a language whose adjectives follow: the colour is what it is to become.
   const { target } = subject;
-  const { colour, ...bare } = target;
-  if (edit.isPostposed && colour !== undefined && at >= to) {
-    const { phrase } = target;
-    edit.recolour({ ...bare, phrase }, colour);
-    edit.name(bare);
-    return at;
-  }
+  if (edit.isPostposed && at >= to && becomeDescribed(edit, subject)) return at;
   if (verb === 'make' && at >= to && (target.count !== undefined || numbers.has(words[from] ?? ''))) {
     const count = target.count ?? numbers.get(words[from] ?? '') ?? 1;
     const { count: _, ...one } = target;
@@ -376,18 +390,38 @@ function readOneChange(
   return from;
 }
 
+/** "… except the first one": what the steps from `from` on do not speak of. */
+function leaveOut(edit: Edit, from: number, except: readonly Target[]): void {
+  for (let index = from; index < edit.steps.length; index++) {
+    const step = edit.steps[index];
+    if (!step || !('target' in step) || !step.target) continue;
+    edit.steps[index] = { ...step, target: { ...step.target, except: namedAs(step.target, except) } };
+  }
+}
+
+/** Turns the words that describe a target into what it becomes; false where none do. */
+function becomeDescribed(edit: Edit, subject: Extract<Subject, { kind: 'thing' }>): boolean {
+  const { colour, which, ...bare } = subject.target;
+  const before = edit.steps.length;
+  if (colour !== undefined) edit.recolour(bare, colour);
+  if (which === 'largest' || which === 'smallest')
+    edit.scale(bare, which === 'largest' ? largerFactor : smallerFactor);
+  for (const word of subject.attributes) {
+    const mood = moods.get(word);
+    const material = materials.get(word);
+    edit.look(
+      bare,
+      mood !== undefined ? { mood } : material !== undefined ? { material } : { attributes: [word] },
+    );
+  }
+  if (edit.steps.length > before) edit.name(bare);
+  return edit.steps.length > before;
+}
+
 /** What has just been added or put in another's place keeps the name that its step gave it. */
 function nameUnlessAdded(edit: Edit, target: Target): void {
   const kind = edit.steps.at(-1)?.kind;
   if (kind !== 'add' && kind !== 'replace' && kind !== 'count') edit.name(target);
-}
-
-/** "Make three cats", "turn into a watercolour", "change to night". */
-function readLoose(edit: Edit, verb: string, at: number, to: number): number {
-  const whole = readWhole(edit, at, to, { isLed: true });
-  if (whole > at) return whole;
-  if (verb === 'paint') return at;
-  return at;
 }
 
 /** "Replace X with Y"; "swap the cat and the dog" changes their places. */
@@ -410,7 +444,11 @@ function readExchange(edit: Edit, at: number, start: number, to: number): number
     const next = readChange(edit, subject.subject, subject.next + 1, to);
     if (next > subject.next + 1) return next;
   }
-  const first = readTarget(edit, start, to, { mayBePlaced: false });
+  const isPlaces = /^(the )?(positions?|places?|locations?) of$/.exec(
+    words.slice(start, start + 3).join(' '),
+  );
+  const from = isPlaces ? start + 3 : start;
+  const first = readTarget(edit, from, to, { mayBePlaced: false });
   if (first && words[first.next] === 'and') {
     const second = readTarget(edit, first.next + 1, to, { mayBePlaced: false });
     if (second) {

@@ -34,10 +34,10 @@ const german: Verbs = {
       'schwarzweiß=black and white,schwarz-weiß=black and white,schwarz weiß=black and white,den hintergrund=the background,der hintergrund=the background,hintergrund=background,einen hintergrund=a background,' +
       'die farbe=the color,nach links=to the left,nach rechts=to the right,nach oben=up,nach unten=down,links=on the left,rechts=on the right,oben links=in the top left,oben rechts=in the top right,' +
       'unten links=in the bottom left,unten rechts=in the bottom right,in der mitte=in the middle,im hintergrund=in the background,im vordergrund=in the foreground,doppelt so groß=twice as big,halb so groß=half the size,' +
-      'bitte=please,könntest du=please,könnten sie=please,kannst du=please,noch=,noch einen=another,noch eine=another,noch ein=another,ein weiteres=another,einen weiteren=another,eine weitere=another,' +
+      'bitte=please,könntest du=please,du=,ich möchte=please,ich will=please,könnten sie=please,kannst du=please,noch=,noch einen=another,noch eine=another,noch ein=another,ein weiteres=another,einen weiteren=another,eine weitere=another,' +
       'den text=the text,der text=the text,text=text,zu=to,in ein=into a,in eine=into a,in einen=into a,transparent=transparent,unscharf=blurry,es nacht=it night,nacht=night,tag=day,winter=winter,abend=evening,' +
       'als bleistiftzeichnung=as a pencil drawing,im stil von=in the style of,und dann=and then,danach=then,alles außer=everything except,alles=everything,das bild=the picture,bild=picture,' +
-      'aufs=onto the,auf den=on the,auf die=on the,neben den=next to the,neben die=next to the,neben das=next to the,in den=in the,in die=in the,ihn=it,sie=it,mehr kontrast=more contrast,alle=all,statt=instead of',
+      'aufs=onto the,auf den=on the,auf die=on the,neben den=next to the,neben die=next to the,neben das=next to the,in den=in the,in die=in the,ihn=it,sie=it,mehr kontrast=more contrast,alle=all,erste=first,ersten=first,zweite=second,zweiten=second,dritte=third,dritten=third,letzte=last,letzten=last,linke=left,linken=left,rechte=right,rechten=right,unverändert=unchanged,andere=other,anderen=other,bilder=pictures,dem bild=the picture,des bildes=of the picture,färben=paint,machen=make,löschen=remove,ersetzen=replace,ändern=change,verschieben=move,vergrößern=enlarge,verkleinern=shrink,spiegeln=flip,erweitern=extend,einfügen=add,austauschen=replace,freistellen=cut out,sonnenuntergang=sunset,draußen=outside,schärfer=sharper,statt=instead of',
   ),
 };
 const french: Verbs = {
@@ -55,7 +55,7 @@ const french: Verbs = {
       'à gauche=on the left,à droite=on the right,vers la gauche=to the left,vers la droite=to the right,en haut à gauche=in the top left,en haut à droite=in the top right,en bas à gauche=in the bottom left,en bas à droite=in the bottom right,' +
       'en haut=at the top,en bas=at the bottom,au milieu=in the middle,au centre=in the middle,au premier plan=in the foreground,à l arrière-plan=in the background,en arrière-plan=in the background,en rouge=in red,' +
       'le texte=the text,texte=text,en un=into a,en une=into a,en=into,transparent=transparent,flou=blurry,nuit=night,jour=day,hiver=winter,autre=other,un autre=another,une autre=another,encore un=another,encore une=another,tout=everything,' +
-      'tout sauf=everything except,l image=the picture,image=picture,puis=then,ensuite=then,il fasse nuit=it night,qu il fasse nuit=it night,il pleuve=it rain,il neige=it snow,la nuit=night,au chat=to the cat,plus de contraste=more contrast,tous=all,toutes=all',
+      'tout sauf=everything except,l image=the picture,image=picture,puis=then,ensuite=then,il fasse nuit=it night,qu il fasse nuit=it night,il pleuve=it rain,il neige=it snow,la nuit=night,au chat=to the cat,plus de contraste=more contrast,premier=first,première=first,deuxième=second,second=second,seconde=second,troisième=third,dernier=last,dernière=last,forêt=forest,neige=snow,tous=all,toutes=all',
   ),
 };
 const spanish: Verbs = {
@@ -71,7 +71,7 @@ const spanish: Verbs = {
       'el fondo=the background,fondo=background,del fondo=of the background,el color=the color,color=color,a la izquierda=to the left,a la derecha=to the right,hacia la izquierda=to the left,hacia la derecha=to the right,' +
       'arriba a la izquierda=in the top left,arriba a la derecha=in the top right,abajo a la izquierda=in the bottom left,abajo a la derecha=in the bottom right,arriba=at the top,abajo=at the bottom,en el centro=in the middle,en el medio=in the middle,' +
       'en primer plano=in the foreground,al fondo=in the background,en el fondo=in the background,el texto=the text,texto=text,en un=into a,en una=into a,transparente=transparent,borroso=blurry,noche=night,de noche=night,día=day,de día=day,' +
-      'invierno=winter,otro=another,otra=another,todo=everything,todo excepto=everything except,todo menos=everything except,la imagen=the picture,imagen=picture,luego=then,después=then,llueva=rain,nieve=snow,al=to the,a=to,lo=it,más contraste=more contrast',
+      'invierno=winter,otro=another,otra=another,todo=everything,todo excepto=everything except,todo menos=everything except,la imagen=the picture,imagen=picture,luego=then,después=then,llueva=rain,nieve=snow,al=to the,a=to,lo=it,más contraste=more contrast,primer=first,primero=first,primera=first,segundo=second,segunda=second,tercer=third,tercero=third,tercera=third,último=last,última=last',
   ),
 };
 const portuguese: Verbs = {
@@ -85,7 +85,7 @@ const portuguese: Verbs = {
       'mais quente=warmer,mais frio=cooler,mais fria=cooler,preto e branco=black and white,em preto e branco=in black and white,o fundo=the background,fundo=background,a cor=the color,cor=color,para a esquerda=to the left,para a direita=to the right,' +
       'à esquerda=on the left,à direita=on the right,no canto superior esquerdo=in the top left corner,no canto superior direito=in the top right corner,em cima=at the top,no meio=in the middle,no centro=in the middle,ao fundo=in the background,' +
       'no fundo=in the background,o texto=the text,texto=text,em um=into a,em uma=into a,numa=into a,num=into a,transparente=transparent,noite=night,de noite=night,dia=day,inverno=winter,outro=another,outra=another,mais um=another,mais uma=another,' +
-      'tudo=everything,tudo exceto=everything except,a imagem=the picture,imagem=picture,depois=then,chover=rain,nevar=snow,para=to,ao=to the,à=to the,o chapéu=the hat,chapéu=hat,chapéus=hats,carro=car,lua=moon,casa=house,céu=sky,óculos=glasses,mesa=table,mais contraste=more contrast',
+      'tudo=everything,tudo exceto=everything except,a imagem=the picture,imagem=picture,depois=then,chover=rain,nevar=snow,para=to,ao=to the,à=to the,o chapéu=the hat,chapéu=hat,chapéus=hats,carro=car,lua=moon,casa=house,céu=sky,óculos=glasses,mesa=table,mais contraste=more contrast,primeiro=first,primeira=first,segundo=second,segunda=second,terceiro=third,terceira=third,último=last,última=last,do=of the,da=of the,dos=of the,das=of the,chova=rain,céu=sky',
   ),
 };
 const languages: readonly Verbs[] = [german, french, spanish, portuguese];
@@ -99,7 +99,9 @@ export function instructionToEnglish(tokens: readonly Token[]): {
 } {
   const verbs = languageOf(tokens);
   if (!verbs) return toEnglish(tokens);
-  const parted = tokens.flatMap((token) => partElided(token, verbs.code));
+  const parted = (verbs.code === 'de' ? germanOrder(tokens) : tokens).flatMap((token) =>
+    partElided(token, verbs.code),
+  );
   const words = parted.map((token) => (token.kind === 'word' ? token.lower : ''));
   const turned: Token[] = [];
   let isTrailing = false;
@@ -177,6 +179,28 @@ const smallWords: Readonly<Record<string, RegExp>> = {
 
 const smallOf = (code: string, words: readonly string[]) =>
   words.filter((word) => smallWords[code]?.test(word) === true).length;
+
+const infinitive =
+  /^(färben|machen|entfernen|hinzufügen|löschen|ersetzen|ändern|verschieben|vergrößern|verkleinern|spiegeln|erweitern|einfügen|austauschen|freistellen)$/;
+
+/** German verbs that end their clause come before it ("das Auto rot färben"), and a genitive is no plural ("des Autos"). */
+function germanOrder(tokens: readonly Token[]): readonly Token[] {
+  const ordered: Token[] = [];
+  let clause = 0;
+  for (const token of tokens) {
+    if (token.kind === 'mark' || token.lower === 'und') clause = ordered.length + 1;
+    const before = ordered.at(-1)?.lower ?? '';
+    const bare = before === 'des' ? token.lower.replace(/(?<=\p{L}{3})e?s$/u, '') : token.lower;
+    while (
+      /^(könntest|könnten|kannst|können|du|sie|bitte|mal|ich|möchte)$/.test(ordered[clause]?.lower ?? '')
+    )
+      clause += 1;
+    const isVerb = infinitive.test(token.lower) && ordered.length > clause;
+    if (isVerb) ordered.splice(clause, 0, token);
+    else ordered.push(bare === token.lower ? token : { ...token, lower: bare });
+  }
+  return ordered;
+}
 
 function partElided(token: Token, code: string): readonly Token[] {
   const [, lead, rest] = /^(l|d|qu|s)'(.+)$/.exec(token.lower) ?? [];

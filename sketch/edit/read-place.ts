@@ -51,7 +51,12 @@ const leads = phraseTable([
 export function readPlace(edit: Edit, at: number, to: number, reach: PlaceReach): PlaceMatch | undefined {
   const lead = reach.isTelling ? undefined : leads.match(edit.words, at);
   for (const start of lead ? [at, at + lead.length] : [at]) {
-    const found = readRelation(edit, start, to, reach) ?? readSide(edit, start, to, reach);
+    const side = readSide(edit, start, to, reach);
+    // "Behind the tree" is no side, "on the left" no relation to the left.
+    const isLed =
+      side !== undefined &&
+      /^(in|on|at|to|into|toward|towards|onto|from|along)$/.test(edit.words[start] ?? '');
+    const found = isLed ? side : (readRelation(edit, start, to, reach) ?? side);
     if (found) return found;
   }
   return undefined;
@@ -119,13 +124,16 @@ function readRelation(edit: Edit, at: number, to: number, reach: PlaceReach): Pl
   const found = readLink(words, at);
   if (!found || at + found.length >= to) return undefined;
   const start = at + found.length;
-  if (/^(a|an|some|two|three|four|five)$/.test(words[start] ?? '') && !reach.mayBeIndefinite)
-    return undefined;
+  // "The fox wearing a hat" tells which fox, though no hat was named before.
+  const isDoing = reach.isTelling === true && /ing$/.test(words[at] ?? '');
+  const isNew = /^(a|an|some|two|three|four|five)$/.test(words[start] ?? '');
+  if (isNew && !reach.mayBeIndefinite && !isDoing) return undefined;
   const object = readTarget(edit, start, to, { mayBePlaced: reach.isTelling !== true });
   if (!object) return undefined;
   if (reach.isTelling && /^(into|onto)$/.test(words[at] ?? '')) return undefined;
   const isKnown = object.target.noun !== undefined && edit.facts.nouns.includes(object.target.noun);
-  if (!object.isDefinite && !object.isPronoun && !isKnown && !reach.mayBeIndefinite) return undefined;
+  const isOld = object.isDefinite || object.isPronoun || isKnown || isDoing;
+  if (!isOld && !reach.mayBeIndefinite) return undefined;
   const { noun } = object.target;
   if (noun === undefined && !object.isPronoun) return undefined;
   // "In the picture" says nothing, "in the middle" and "in the background" are sides.
@@ -153,6 +161,8 @@ function readLink(
   }
   if (!found || found.value.isInverse) return undefined;
   const { kind } = found.value;
-  if (kind === undefined) return undefined;
+  // "The man hold the umbrella" says what he is to do, "the man holding it" which man.
+  const isBase = found.value.isAction === true && !/ing$|^in$/.test(words[at] ?? '');
+  if (kind === undefined || isBase) return undefined;
   return { kind, length: found.length };
 }

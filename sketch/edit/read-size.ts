@@ -84,7 +84,7 @@ export function readScale(edit: Edit, at: number, to: number): Scaling | undefin
 const isBeforeNoun = (edit: Edit, at: number, to: number) =>
   at < to &&
   edit.tokens[at]?.kind === 'word' &&
-  !/^(and|but|than|too|please|now|so|in|on|at|to|by|again|overall|while|then|or|compared|as|relative|with|without)$/.test(
+  !/^(and|but|than|too|please|now|so|in|on|at|to|by|again|overall|while|then|or|compared|as|relative|with|without|except|for|like|until|if)$/.test(
     edit.words[at] ?? '',
   );
 

@@ -11,7 +11,7 @@ import type { Target } from './plan.ts';
 import type { Edit } from './read-edit.ts';
 import { compoundLength, goesOn, isOwner, isStop, readHead, skipDescribers } from './read-head.ts';
 import { ordinalOf } from './read-picture-number.ts';
-import { readExcept, readTellings } from './read-tellings.ts';
+import { readTellings } from './read-tellings.ts';
 
 /** A target that was read, and where the words go on. */
 export interface TargetMatch {
@@ -64,7 +64,7 @@ const describersMax = 8;
 
 /** The target that starts at `at` and ends before `to`; undefined when no thing is named there. */
 export function readTarget(edit: Edit, at: number, to: number, reach: TargetReach): TargetMatch | undefined {
-  const pronoun = readPronoun(edit, at, to);
+  const pronoun = readPronoun(edit, at, to, reach);
   if (pronoun) return pronoun;
   const start = readStart(edit, at, to);
   const described = readDescribers(edit, start.next, to, start.isDefinite);
@@ -90,7 +90,8 @@ export function readTarget(edit: Edit, at: number, to: number, reach: TargetReac
     }
   }
   const isOne = head !== undefined && /^(one|ones)$/.test(head.noun);
-  const noun = !head || isOne ? edit.last?.noun : head.noun;
+  const isHidden = head !== undefined && isUnderMask(edit, head.noun, attributes);
+  const noun = isHidden ? undefined : !head || isOne ? edit.last?.noun : head.noun;
   const isPlural = head?.isPlural === true && start.count === undefined && ordinal === undefined;
   const of = start.isPossessed
     ? (edit.last ?? { noun: undefined, phrase: edit.words[at] ?? '', isAll: false })
@@ -106,6 +107,16 @@ export function readTarget(edit: Edit, at: number, to: number, reach: TargetReac
   const full = readTellings(edit, at, next, to, base, reach);
   next = full.next;
   return { target: full.target, next, isDefinite: start.isDefinite, isPronoun: false, attributes };
+}
+
+/** "The object", "the masked area": what the mask covers, by no name of its own. */
+function isUnderMask(edit: Edit, noun: string, attributes: readonly string[]): boolean {
+  const isNameless =
+    /^(object|thing|item|stuff|area|part|region|section|selection|spot|element|space|hole|mask)$/.test(noun);
+  const isMarked = attributes.some((word) =>
+    /^(masked|selected|marked|highlighted|missing|empty|transparent)$/.test(word),
+  );
+  return isNameless && (edit.facts.hasMask || isMarked) && !edit.facts.nouns.includes(noun);
 }
 
 interface Start {
@@ -210,7 +221,7 @@ function readDescribers(edit: Edit, at: number, to: number, isDefinite: boolean)
 }
 
 /** "It", "them", "everything else", "this one". */
-function readPronoun(edit: Edit, at: number, to: number): TargetMatch | undefined {
+function readPronoun(edit: Edit, at: number, to: number, reach: TargetReach): TargetMatch | undefined {
   const { words } = edit;
   const word = words[at] ?? '';
   if (!pronouns.has(word) || at >= to) return undefined;
@@ -229,12 +240,9 @@ function readPronoun(edit: Edit, at: number, to: number): TargetMatch | undefine
   if (/^every(thing|one|body)$/.test(word)) {
     const next = at + (following === 'else' ? 2 : 1);
     const noun = word === 'everything' ? undefined : 'person';
-    const except = readExcept(edit, next, to);
-    const phrase = edit.textOf(at, except?.next ?? next);
-    return match(
-      { noun, phrase, isAll: true, ...(except ? { except: except.targets } : {}) },
-      except?.next ?? next,
-    );
+    const base: Target = { noun, phrase: edit.textOf(at, next), isAll: true };
+    const told = readTellings(edit, at, next, to, base, reach);
+    return match(told.target, told.next);
   }
   const mayBeDeterminer = /^(this|that|these|those|her)$/.test(word);
   if (mayBeDeterminer && following === 'one')

@@ -48,7 +48,7 @@ export function readTellings(
     }
     const except = target.isAll ? readExcept(edit, next, to) : undefined;
     if (except) {
-      target = { ...target, except: except.targets };
+      target = { ...target, except: namedAs(target, except.targets) };
       next = except.next;
       continue;
     }
@@ -68,6 +68,11 @@ export function readTellings(
 
 /** Sides by the word that tells a thing. */
 const sides: Readonly<Record<string, string>> = { background: 'farthest', foreground: 'nearest' };
+
+/** "All the balloons except the red one": the one is a balloon. */
+export function namedAs(target: Target, except: readonly Target[]): readonly Target[] {
+  return except.map((one) => (one.noun === undefined ? { ...one, noun: target.noun } : one));
+}
 
 /** "From the left", which is how ordinals count anyway, or "from the right". */
 function countedFrom(words: readonly string[], at: number, to: number) {

@@ -162,7 +162,12 @@ function borne(place: Place, thing: Entity): Place {
   const wearer = part && target.of ? target.of : target;
   const isBody = isAlive(wearer.noun ?? '') || (part && target.of !== undefined) || wearer.noun === undefined;
   const isOnto =
-    kind === 'on' || kind === 'next-to' || kind === 'with' || kind === undefined || kind === 'above';
+    kind === 'in' ||
+    kind === 'on' ||
+    kind === 'next-to' ||
+    kind === 'with' ||
+    kind === undefined ||
+    kind === 'above';
   if (isWearable(thing.noun) && isBody && isOnto) return { ...place, kind: 'wearing', target: wearer };
   if (part && target.of && /^(hand|paw|arm)$/.test(target.noun ?? ''))
     return { ...place, kind: 'holding', target: target.of };
@@ -242,7 +247,8 @@ function readAddedWords(edit: Edit, at: number, to: number): number {
   } else next = at;
   const letters = readLetters(edit, next, to);
   if (!letters) return at;
-  const place = readPlace(edit, letters.next, to, { mayBeIndefinite: false });
+  const styled = lettersStyle(edit, letters.next, to);
+  const place = readPlace(edit, styled, to, { mayBeIndefinite: false });
   const target = place?.place.target;
   const isBorne = target !== undefined && (place?.place.kind === 'on' || place?.place.kind === 'in');
   const titled = /^(title|headline|heading|subtitle|tagline|caption|slogan)$/.test(label);
@@ -254,7 +260,18 @@ function readAddedWords(edit: Edit, at: number, to: number): number {
   const put =
     place && !isBorne && (place.place.kind !== undefined || place.place.side) ? { place: place.place } : {};
   edit.push({ kind: 'words', to: letters.text, ...(named ? { target: named } : {}), isNew: true, ...put });
-  return place ? place.next : letters.next;
+  return place ? place.next : styled;
+}
+
+/** "In big red letters": how letters look is the lettering's own choice, so the words are left unread. */
+function lettersStyle(edit: Edit, at: number, to: number): number {
+  if (!/^(in|with|using)$/.test(edit.words[at] ?? '')) return at;
+  for (let next = at + 1; next < Math.min(to, at + 6); next++) {
+    if (!/^(letters|font|lettering|type|typeface|writing|text)$/.test(edit.words[next] ?? '')) continue;
+    edit.leave(at, next + 1, 'the letters are chosen to suit the picture');
+    return next + 1;
+  }
+  return at;
 }
 
 /** "The cup from the second image on the table": a thing of another picture. */
@@ -280,7 +297,11 @@ export function readBrought(edit: Edit, at: number, to: number): number {
     put && (put.kind !== undefined || put.side || put.target)
       ? { place: put.target && !put.kind ? { ...put, kind: 'on' as const } : put }
       : {};
-  edit.push({ kind: 'bring', target, ...told });
+  const before = edit.steps.at(-1);
+  // "Take the hat from the second image and put it on the man" brings one hat.
+  const isSame = before?.kind === 'bring' && before.place === undefined && before.target.noun === target.noun;
+  if (isSame) edit.steps.pop();
+  edit.push({ kind: 'bring', target: isSame ? before.target : target, ...told });
   edit.name(target);
   return words[place?.next ?? thing.next] === undefined ? to : (place?.next ?? thing.next);
 }
@@ -357,6 +378,9 @@ export function readPut(edit: Edit, at: number, to: number): number {
     thing &&
     thing.isDefinite &&
     (facts.nouns.length === 0 || noun === undefined || facts.nouns.includes(noun) || facts.pictureCount > 1);
+  // "Setz der Katze einen Hut auf": whom it is put on comes first.
+  if (thing?.isDefinite && /^(a|an|some)$/.test(edit.words[thing.next] ?? '') && thing.next < to)
+    return readGive(edit, at, to);
   if (thing && isThere) {
     const place = readPlace(edit, thing.next, to, { mayBeIndefinite: true });
     const isWhole = thing.isPronoun && thing.target.noun === undefined;

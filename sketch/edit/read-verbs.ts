@@ -124,7 +124,7 @@ export const verbs = phraseTable<VerbName>([
     'state',
   ],
   [
-    "i want, i would like, i'd like, i need, we want, we need, we would like, we'd like, can we have, could we have, can i have, could i have, may i have, can i get, can we get, could i get, i wish for, i'd love, i would love, i'll have, i would prefer, i'd prefer",
+    "i want, i would like, i'd like, i need, we want, we need, we would like, we'd like, can we have, could we have, can i have, could i have, may i have, can i get, can we get, could we get, can you get, could you get, could i get, i wish for, i'd love, i would love, i'll have, i would prefer, i'd prefer",
     'want',
   ],
   ['use, apply, adopt, copy, match, take, borrow, transfer the', 'use'],
@@ -133,7 +133,7 @@ export const verbs = phraseTable<VerbName>([
     'show',
   ],
   [
-    'rotate, tilt, close, open, cross, rotate the camera, animate, upscale, sharpen, denoise, enhance the quality of, light, focus, crop, trim, wave, point, translate, improve, retouch, touch up, smooth',
+    'turn off, turn on, switch off, switch on, rotate, tilt, close, open, cross, rotate the camera, animate, upscale, sharpen, denoise, enhance the quality of, light, focus, crop, trim, wave, point, translate, improve, retouch, touch up, smooth',
     'none',
   ],
 ]);
@@ -142,7 +142,7 @@ export const verbs = phraseTable<VerbName>([
 export const polite = phraseTable<true>([
   [
     'please, pls, plz, could you please, can you please, would you please, could you, can you, would you, will you, would you mind, do you think you could, you could, you can, you should, ' +
-      "i want you to, i would like you to, i'd like you to, i need you to, i want to, i would like to, i'd like to, let us, let's, lets, kindly, now, then, also, and, and then, and also, next, after that, " +
+      "i want you to, i would like you to, i'd like you to, i need you to, i want to, i would like to, i'd like to, let us, let's, lets, let, only, nothing else, and nothing else, nothing more, kindly, now, then, also, and, and then, and also, next, after that, " +
       'afterwards, finally, first, firstly, secondly, thirdly, lastly, second of all, just, simply, maybe, perhaps, instead, too, as well, thanks, thank you, thank you very much, many thanks, hi, hello, hey, ok, okay, for me, ' +
       'if possible, if you can, in this picture, in this image, in this photo, in the image, in the picture, in the photo, in the scene, in this scene, of the picture, of the image, to the image, to the picture, to the photo, to the scene, to this image, to this picture, ' +
       'to this photo, to this scene, from the image, from the picture, from the photo, from the scene, from this image, from this picture, from this photo, on the image, on the picture, on this image, on this picture, on the photo, ' +
@@ -186,7 +186,7 @@ function startsClause(words: readonly string[], at: number): boolean {
 }
 
 const nounLike = wordSet(
-  'paint color colour place light plant dress cut drop set fill change print type letter label picture fit show present view title caption match border cross close open cool warm dim sit clear mount frame point wave seat scale focus face clean double mirror have get let extract stamp build crop see complete dim soften blend brown',
+  'paint color colour place light plant dress cut drop set fill change print type letter label picture fit show present view title caption match border cross close open cool warm dim sit clear mount frame point wave seat scale focus face clean double mirror have get let extract stamp build crop see complete dim soften blend brown stick slide shade strip patch pop collage composite lower tilt trim stitch mix glue trade copy lay drag wipe tint shift switch exchange transfer raise',
 );
 
 /** True when the verb that stands here is one in its place: "and paint the wall", but not "and paint". */
@@ -195,7 +195,7 @@ export function isVerbAt(words: readonly string[], at: number, length: number): 
   if (length > 1 || !nounLike.has(word)) return true;
   const after = words[at + 1] ?? '';
   if (after === '' && words[at + 1] !== undefined) return true;
-  return /^(the|a|an|it|them|him|her|his|its|their|this|that|these|those|all|every|everything|some|my|our|two|three|in|out|up|there|one|any|both|off|only)$/.test(
+  return /^(the|a|an|it|them|him|her|his|its|their|this|that|these|those|all|every|everything|some|my|our|two|three|in|out|up|there|one|any|both|off|only|nothing|each|more|less)$/.test(
     after,
   );
 }

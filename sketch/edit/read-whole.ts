@@ -174,7 +174,7 @@ function readFrom(
       }
     }
   }
-  const place = isLed ? readSetting(edit, hasArticle ? start - 1 : start, to, preposition) : 0;
+  const place = isLed && !isStyled ? readSetting(edit, hasArticle ? start - 1 : start, to, preposition) : 0;
   if (place > 0) return place;
   const manner = isLed || isStyled ? manners.match(words, start) : undefined;
   const plain = plainStyle(words, start);
