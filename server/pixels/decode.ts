@@ -48,7 +48,10 @@ export async function decodePicture(content: Content, want: WantedSize): Promise
     const { width, height } = facts.autoOrient;
     const size = sizeOf(width, height, want);
     const isResampled = size.widthPixels !== width || size.heightPixels !== height;
-    let image = open(content, { ignoreIcc: isPlainSrgb(facts) }).autoOrient();
+    const isProfileUsed = facts.icc !== undefined && !isPlainSrgb(facts);
+    let image = open(content, { ignoreIcc: !isProfileUsed }).autoOrient();
+    // Sharp brings sixteen bits to Display P3 instead, and goes on to sRGB only when it is named as the output.
+    if (isProfileUsed && facts.depth === 'ushort') image = image.withIccProfile('srgb');
     if (isResampled) {
       // Without `fastShrinkOnLoad` JPEG still shrinks while it is read, but leaves a factor of two to the resampling.
       const options = { fit: 'fill', kernel: 'lanczos3', fastShrinkOnLoad: false } as const;
@@ -132,8 +135,8 @@ function sizeOf(width: number, height: number, want: WantedSize) {
  * True when the colour profile only says that this is sRGB, which most pictures with a profile do. Converting from sRGB
  * to sRGB would change pixels by one here and there. A profile that lies costs only its own sender true colours.
  */
-function isPlainSrgb({ icc, space, depth }: Metadata): boolean {
-  if (!icc || space !== 'srgb' || depth !== 'uchar') return false;
+function isPlainSrgb({ icc, space }: Metadata): boolean {
+  if (!icc || (space !== 'srgb' && space !== 'rgb16')) return false;
   // The description is ASCII in version 2 profiles and UTF-16 in version 4; it is named in the tag table (ICC.1, 7.3).
   const tagCount = icc.length >= 132 ? Math.min(icc.readUInt32BE(128), 100) : 0;
   for (let tag = 0; tag < tagCount && 132 + (tag + 1) * 12 <= icc.length; tag += 1) {
