@@ -7,15 +7,20 @@ import { known, type Level } from './level.ts';
 // The prototype's finding: 5 to 1 keeps skies and grounds apart where equal weights bleed them into each other.
 const rowWeight = 5;
 
-// How sure a guess is where both ends of its row are the same, and the difference of a channel at which it is not at all.
+// How far a row is looked at on either side of the hole, and how much a channel may differ there, from its darkest to its
+// lightest, until its guess is not sure at all; and until it is not even likely. Stripes and bricks are neither.
+const lookPixels = 16;
 const sureMost = 10;
-const differenceUnsure = 20;
+const rangeUnsure = 32;
+const likelyMost = 2;
+const rangeUnlikely = 80;
 
 /**
  * Writes a colour to every pixel of the level that is not known; grey where its row and column know nothing. Returns how
- * sure each guess is, from 0 to 10: the more, the more alike both ends of its row are, as at a horizon.
+ * sure each guess is, from 0 to 12: the more, the more alike all is that its row has on both sides, as beside a horizon.
  */
-export function guess({ widthPixels: width, heightPixels: height, colour, kind }: Level): Uint8Array {
+export function guess(level: Level): Uint8Array {
+  const { widthPixels: width, heightPixels: height, colour, kind } = level;
   const sums = new Float32Array(width * height * 4);
   const sure = new Uint8Array(width * height);
   const add = (i: number, from: number, weight: number) => {
@@ -35,14 +40,11 @@ export function guess({ widthPixels: width, heightPixels: height, colour, kind }
   for (let y = 0; y < height; y++) {
     sweep(y * width, 1, width, rowWeight);
     sweep(y * width + width - 1, -1, width, rowWeight);
-    for (let x = 1, last = kind[y * width] === known ? 0 : -1; x < width; x++) {
-      if (kind[y * width + x] !== known) continue;
-      if (last >= 0 && last < x - 1) {
-        const apart = difference(colour[y * width + last]!, colour[y * width + x]!); // both of the row
-        const more = Math.round(sureMost * Math.max(0, 1 - apart / differenceUnsure));
-        sure.fill(more, y * width + last + 1, y * width + x);
-      }
-      last = x;
+    for (let from = 0, to = 0; to < width; from = to) {
+      while (from < width && kind[y * width + from] === known) from++;
+      to = from;
+      while (to < width && kind[y * width + to] !== known) to++;
+      if (to > from) sure.fill(sureOf(level, y * width, from, to), y * width + from, y * width + to);
     }
   }
   for (let x = 0; x < width; x++) {
@@ -62,11 +64,29 @@ export function guess({ widthPixels: width, heightPixels: height, colour, kind }
   return sure;
 }
 
-/** The largest difference of a channel. */
-function difference(a: number, b: number): number {
-  return Math.max(
-    Math.abs((a & 255) - (b & 255)),
-    Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)),
-    Math.abs((a >> 16) - (b >> 16)),
-  );
+/** How sure the guess is between the columns `from` and `to` (exclusive) of the row that begins at `start`. */
+function sureOf(
+  { widthPixels: width, colour, kind }: Level,
+  start: number,
+  from: number,
+  to: number,
+): number {
+  const isOneSided = from === 0 || to === width;
+  let range = 0;
+  for (let shift = 0; shift <= 16; shift += 8) {
+    let low = 255;
+    let high = 0;
+    for (let n = 1; n <= lookPixels; n++) {
+      for (const x of [from - n, to - 1 + n]) {
+        if (x < 0 || x >= width || kind[start + x] !== known) continue;
+        const value = (colour[start + x]! >> shift) & 255; // inside the row
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+    }
+    if (high < low) return 0;
+    range = Math.max(range, high - low);
+  }
+  const likely = likelyMost * Math.max(0, 1 - range / rangeUnlikely);
+  return Math.round(isOneSided ? likely : likely + sureMost * Math.max(0, 1 - range / rangeUnsure));
 }

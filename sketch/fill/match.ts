@@ -152,7 +152,7 @@ export function improve(
     const rough = roughCost > 0 ? texture[t]! : 0;
     if (best >= 0) {
       let start = rowCost[Math.abs(ty - ((best / width) | 0))]!;
-      if (roughCost > 0) start += roughCost * (texture[best]! - rough) ** 2;
+      if (roughCost > 0 && texture[best]! < rough) start += roughCost * (texture[best]! - rough) ** 2;
       bestCost = compared(colour, taps, t, best, start, unmatched);
     }
     // A neighbour beyond the level is undefined, which is no number above -1 either.
@@ -163,7 +163,7 @@ export function improve(
       const s = near - hop;
       if (s === best || isSource[s] !== 1) continue;
       let start = rowCost[Math.abs(ty - ((s / width) | 0))]!;
-      if (roughCost > 0) start += roughCost * (texture[s]! - rough) ** 2;
+      if (roughCost > 0 && texture[s]! < rough) start += roughCost * (texture[s]! - rough) ** 2;
       if (start >= bestCost) continue;
       const found = compared(colour, taps, t, s, start, bestCost);
       if (found < bestCost) {
@@ -184,7 +184,7 @@ export function improve(
         const s = y * width + x;
         if (s === best || isSource[s] !== 1) continue;
         let start = rowCost[Math.abs(ty - y)]!;
-        if (roughCost > 0) start += roughCost * (texture[s]! - rough) ** 2;
+        if (roughCost > 0 && texture[s]! < rough) start += roughCost * (texture[s]! - rough) ** 2;
         if (start >= bestCost) continue;
         const found = compared(colour, taps, t, s, start, bestCost);
         if (found < bestCost) {

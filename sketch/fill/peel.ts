@@ -73,7 +73,9 @@ export function* peel(
       const far = Math.max(rows, Math.abs(tx - (s - sy * width)));
       const near = far < farEnough ? nearCost * (1 - far / farEnough) : 0;
       return (
-        ((field.rowCost[rows]! / offsets.length + near + roughCostPerPixel * (texture[s]! - rough) ** 2) *
+        ((field.rowCost[rows]! / offsets.length +
+          near +
+          roughCostPerPixel * Math.min(0, texture[s]! - rough) ** 2) *
           weight) /
         takenWeight
       );

@@ -6,7 +6,10 @@
 import { guess } from './guess.ts';
 import { hole, known, type Level } from './level.ts';
 
-/** The standard deviation of the green channel over each patch whose middle `isSource` marks, 0 to 127; elsewhere guessed from around it. */
+/**
+ * The standard deviation of the green channel over each patch whose middle `isSource` marks, 0 to 127; elsewhere what is
+ * asked of a source at least.
+ */
 export function textureOf(level: Level, radius: number, isSource: Uint8Array): Uint8Array {
   const { widthPixels, heightPixels, colour } = level;
   const rough = new Int32Array(colour.length);
@@ -26,6 +29,27 @@ export function textureOf(level: Level, radius: number, isSource: Uint8Array): U
     }
     rough[i] = Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
   }
-  guess({ widthPixels, heightPixels, colour: rough, kind });
-  return Uint8Array.from(rough, (value) => value & 255);
+  // What is asked of the hole is the least within reach: an edge is rough in a narrow band only, and is no texture.
+  const asked = lowest(lowest(rough, kind, 1, widthPixels), kind, widthPixels, widthPixels);
+  guess({ widthPixels, heightPixels, colour: asked, kind });
+  return Uint8Array.from(asked, (value, i) => (isSource[i] === 1 ? rough[i]! : value & 255)); // planes of one level
+}
+
+// An edge roughens a band as wide as a patch, 7 pixels; a band of 9 has a smooth place within.
+const reach = 4;
+
+/** The least known value within reach, along rows (`step` 1) or columns (`step` the width). */
+function lowest(values: Int32Array, kind: Uint8Array, step: number, width: number): Int32Array {
+  const out = values.slice();
+  for (let i = 0; i < out.length; i++) {
+    if (kind[i] !== known) continue;
+    const x = i % width;
+    const before = step === 1 ? Math.min(reach, x) : reach;
+    const after = step === 1 ? Math.min(reach, width - 1 - x) : reach;
+    for (let hop = -before; hop <= after; hop++) {
+      const p = i + hop * step;
+      if (kind[p] === known && values[p]! < out[i]!) out[i] = values[p]!; // known, so inside
+    }
+  }
+  return out;
 }
