@@ -18,8 +18,8 @@ import { findWebpEnd, readWebpHead } from './webp.ts';
 const edgePixelsMax = 65_535;
 
 /**
- * Most that a picture may hold in memory while it is decoded: an interlaced PNG or a WebP of 64 megapixels, a progressive
- * JPEG of 44 to 89. Baseline JPEG and plain PNG are read by rows and are not concerned.
+ * Most that a picture may hold in memory while it is decoded: an interlaced PNG of 67 megapixels, a WebP of 33, a
+ * progressive JPEG of 44 to 89. Baseline JPEG and plain PNG are read by rows and are not concerned.
  */
 const heldBytesMax = 256 * 1024 * 1024;
 
