@@ -140,6 +140,8 @@ async function handleKnown(
 async function refuse(visit: Visit, thrown: unknown): Promise<WireFault> {
   const { response, target, routes } = visit;
   const wire = nameFault(visit, thrown);
+  // What is answered with a refusal was never charged; the quote that was noted when it was admitted is none of its cost.
+  if (visit.slip.costNanodollars !== undefined) visit.slip.costNanodollars = 0n;
   if (visit.signal.aborted || thrown instanceof SenderGone) return wire;
   if (response.headersSent) {
     response.destroy();

@@ -40,6 +40,7 @@ test('a failed engine keeps what was known by then: the engine, the limits', asy
   const response = await suite.generate({ prompt: 'x' });
   expect(response.status).toBe(500);
   expect(response.headers.get('x-pictor-engine')).toBe('flat-1');
+  expect(response.headers.get('x-pictor-cost')).toBe('0.00');
   expect(response.headers.get('x-ratelimit-remaining-images')).toBe('248');
   expect(suite.logged[0]?.facts).toMatchObject({ code: 'engine_failed', detail: 'thread died' });
   await suite.close();
