@@ -1,7 +1,6 @@
 /** The spool: what stays in memory, what becomes a file, and what a disk that refuses leaves behind. */
 import { createHash, randomBytes } from 'node:crypto';
 import {
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
