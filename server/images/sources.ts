@@ -8,7 +8,7 @@ import type { Caller, Profile } from '../base/caller.ts';
 import type { Content } from '../base/content.ts';
 import { Fault } from '../base/fault.ts';
 import type { Source } from '../engines/engine.ts';
-import { type Inspection, type Inspector, pictureMegapixelsMax } from '../pixels/inspection.ts';
+import type { Inspection, Inspector } from '../pixels/inspection.ts';
 import { PictureProblem } from '../pixels/picture-problem.ts';
 import type { Pictures } from './edit-order.ts';
 import type { Reference, References } from './references.ts';
@@ -186,7 +186,7 @@ function pictureFault(problem: PictureProblem, index: number, param: string, pro
   if (problem.reason === 'too-many-pixels')
     return new Fault({
       code: 'image_too_large',
-      message: `Invalid '${param}': ${problem.detail}. Expected at most ${pictureMegapixelsMax} megapixels.`,
+      message: `Invalid '${param}': ${problem.detail}.`,
       param,
     });
   return new Fault({

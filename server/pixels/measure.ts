@@ -45,7 +45,7 @@ function refuseSize({ widthPixels, heightPixels, heldBytes }: Head): void {
   const size = `it has ${widthPixels}x${heightPixels} pixels`;
   if (widthPixels === 0 || heightPixels === 0) throw new PictureProblem('broken', size);
   if (widthPixels * heightPixels > pictureMegapixelsMax * 1_000_000)
-    throw new PictureProblem('too-many-pixels', size);
+    throw new PictureProblem('too-many-pixels', `${size}, and ${pictureMegapixelsMax} million are the most`);
   if (Math.max(widthPixels, heightPixels) > edgePixelsMax)
     throw new PictureProblem('too-many-pixels', `${size}, and an edge may have ${edgePixelsMax}`);
   if (heldBytes > heldBytesMax)
