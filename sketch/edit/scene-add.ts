@@ -2,13 +2,22 @@
  * Adding things to a scene: worn and held ones hang on who is there, others get a place by the words or a free one, at the
  * scale of what stands beside it. Sun, moon, clouds and the like are the world's own and are asked of it (`scene-sky.ts`).
  */
-import type { Brief, Entity, RelationKind } from '../brief/brief.ts';
+import type { Entity, RelationKind } from '../brief/brief.ts';
 import type { Hold } from '../compose/place-holds.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import { sceneLimits } from '../memory-shape.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
 import type { Place } from './plan.ts';
-import { boxOfNodes, fine, rootOf, scaledAbout, withCarried, withNodes } from './scene-box.ts';
+import {
+  boxOfNode,
+  boxOfNodes,
+  coverOf,
+  fine,
+  rootOf,
+  scaledAbout,
+  withCarried,
+  withNodes,
+} from './scene-box.ts';
 import {
   figureAtOrigin,
   freshIds,
@@ -20,10 +29,21 @@ import {
 } from './scene-build.ts';
 import { cloned } from './scene-clone.ts';
 import { entityOf, findNodes, isAlive } from './scene-find.ts';
-import { floats, measureFor } from './scene-ground.ts';
+import { floats, measureFor, unitHeight } from './scene-ground.ts';
 import { isPerch, type Relation, settled } from './scene-settle.ts';
+import { removed } from './scene-remove.ts';
 import { isAskedOfWorld, skyAdded } from './scene-sky.ts';
-import { type Change, countOf, inTurn, madeOf, refused, type StepOf, type Work } from './scene-work.ts';
+import {
+  type Change,
+  countOf,
+  inTurn,
+  madeOf,
+  named,
+  refused,
+  type StepOf,
+  undoneOf,
+  type Work,
+} from './scene-work.ts';
 
 /** Carries out an `add`. */
 export function add(work: Work, step: StepOf<'add'>): Change {
@@ -62,23 +82,28 @@ export function add(work: Work, step: StepOf<'add'>): Change {
     return refused(work, wish, 'the picture is full');
   const target = step.place?.target;
   if (target !== undefined && !isPlaceItself(work.scene, target.noun)) {
+    const kind = step.place?.kind ?? 'next-to';
     const found = findNodes(work, target);
-    const host = found.nodes?.[0];
-    // A place beside something that is not there is still a wish to see the thing.
-    if (host === undefined) {
-      const change = planted(work, newcomersOf(work.scene, step.entities, step.relations, things), undefined);
-      return {
-        ...change,
-        undone: [
-          `Could not be honoured: ${wish} ${step.place?.kind ?? 'at'} ${target.phrase} (${found.reason}).`,
-        ],
-      };
+    // "On the dog's head": the head is no node, but the dog is, and its drawing knows where the head is.
+    const owner = found.nodes === undefined && target.of !== undefined ? findNodes(work, target.of) : found;
+    const host = owner.nodes?.[0];
+    if (host !== undefined) {
+      const part = found.nodes === undefined ? target.noun : undefined;
+      return related(work, step, things, kind, part === undefined ? { host } : { host, part });
     }
-    return related(work, step.entities, step.relations, things, step.place?.kind ?? 'next-to', host);
+    // A place beside something that is not there is still a wish to see the thing.
+    const change = placed(work, newcomersOf(work.scene, step.entities, step.relations, things), undefined);
+    return {
+      ...change,
+      undone: [
+        ...change.undone,
+        undoneOf(`${wish} ${kind} ${target.phrase}`, found.reason ?? owner.reason ?? 'it is not there'),
+      ],
+    };
   }
   const isSky = target?.noun !== undefined && /^(sky|air)$/.test(target.noun);
   const place = isSky ? { ...step.place, side: ['top' as const] } : step.place;
-  return planted(work, newcomersOf(work.scene, step.entities, step.relations, things), place);
+  return placed(work, newcomersOf(work.scene, step.entities, step.relations, things), place);
 }
 
 /** True when nothing but the sky is named as the place. */
@@ -116,11 +141,10 @@ function isPlaceItself(scene: Scene, noun: string | undefined): boolean {
 /** Things that stand to one that is there: hung on it, carrying it, or placed beside it. */
 function related(
   work: Work,
-  entities: readonly Entity[],
-  relations: Brief['relations'],
+  { entities, relations }: StepOf<'add'>,
   things: readonly Thing[],
   kind: RelationKind,
-  host: SceneNode,
+  { host, part }: { readonly host: SceneNode; readonly part?: string },
 ): Change {
   const index = entities.length;
   const bound = new Set(relations.flatMap(({ object }) => object));
@@ -136,14 +160,18 @@ function related(
     [...relations, ...links],
     [...things, host.thing],
   );
-  const holds = all.holds.filter(({ carrier }) => carrier === index);
+  const holds = part === undefined ? all.holds.filter(({ carrier }) => carrier === index) : [];
   const hung = new Set(holds.map(({ carried }) => carried));
   const rest = entities.map((_, i) => i).filter((i) => !bound.has(i) && !hung.has(i));
   return inTurn(work, [
     ...(holds.length === 0 ? [] : [(next: Work) => hungOn(next, all, index, host)]),
     ...rest.map((i) => (next: Work) => {
       const now = next.scene.nodes.find(({ id }) => id === host.id) ?? host;
-      return planted(next, { ...all, only: i }, undefined, { kind, host: now });
+      return planted(next, { ...all, only: i }, undefined, {
+        kind,
+        host: now,
+        ...(part === undefined ? {} : { part }),
+      });
     }),
   ]);
 }
@@ -235,6 +263,36 @@ function withinFrame(
 function poseFor(kind: RelationKind): string | undefined {
   if (kind === 'reading' || kind === 'playing' || kind === 'eating' || kind === 'holding') return kind;
   return undefined;
+}
+
+/**
+ * Figures set into the scene where nothing is said of their place. Where a mask was drawn round what stands there and leaves a
+ * newcomer no room beside it, the newcomer takes its place: a mask says what is to be painted anew.
+ */
+function placed(work: Work, newcomers: Newcomers, place: Place | undefined): Change {
+  const change = planted(work, newcomers, place);
+  const { field, scene } = work;
+  const enclosed =
+    field === undefined
+      ? []
+      : scene.nodes.filter((node) => node.parentId === undefined && field.shareOf(boxOfNode(node)) > 0.85);
+  if (enclosed.length === 0) return change;
+  const isCramped = change.scene.nodes.some((node) => {
+    if (!change.touched.includes(node.id)) return false;
+    const natural =
+      measureFor(scene, node.thing, work.artworkOf).pixelsPerUnit *
+      unitHeight(node.thing, entityOf(node.thing.noun), node.look, work.artworkOf);
+    return (
+      node.height < natural * 0.62 || enclosed.some((one) => coverOf(boxOfNode(one), boxOfNode(node)) > 0.3)
+    );
+  });
+  if (!isCramped) return change;
+  const cleared = removed(work, enclosed);
+  const again = planted({ ...work, scene: cleared }, newcomers, place);
+  return {
+    ...again,
+    done: [...again.done.slice(0, -1), `${again.done.at(-1) ?? ''} in the place of ${named(enclosed)}`],
+  };
 }
 
 /** Figures set into the scene one after another, each where there is room for it. */

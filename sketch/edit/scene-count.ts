@@ -7,7 +7,7 @@ import { planScene } from '../compose/scene.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { boxOfNode, centreOf, coverOf, round, scaledAbout, withCarried, withNodes } from './scene-box.ts';
 import { freshIds } from './scene-build.ts';
-import { removed } from './scene-change.ts';
+import { removed } from './scene-remove.ts';
 import { cloned } from './scene-clone.ts';
 import { entityOf, findNodes } from './scene-find.ts';
 import { briefOf, placeOfScene } from './scene-ground.ts';

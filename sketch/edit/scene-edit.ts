@@ -10,9 +10,10 @@ import type { EditOutcome, EditStep } from './plan.ts';
 import type { Region } from './region.ts';
 import { add } from './scene-add.ts';
 import { areaOf, type Box } from './scene-box.ts';
-import { flip, look, recolour, remove, scale } from './scene-change.ts';
+import { flip, look, recolour, scale } from './scene-change.ts';
 import { count } from './scene-count.ts';
 import { move } from './scene-move.ts';
+import { remove } from './scene-remove.ts';
 import { replace } from './scene-replace.ts';
 import { withShadows } from './scene-shadows.ts';
 import { type Change, type Field, refused, type Work } from './scene-work.ts';
@@ -47,6 +48,8 @@ export function editScene(
     const change = carryOut(work, step);
     done.push(...change.done);
     undone.push(...change.undone);
+    // What was not told as done was not done.
+    if (change.done.length === 0) continue;
     work = { ...work, scene: withShadows(work.scene, change.scene), last: change.touched };
   }
   return { scene: frozen(work.scene), outcome: { done, undone } };

@@ -122,20 +122,25 @@ function heightFor(
   look: SceneNode['look'],
   aspect: number,
 ): number {
-  const { widthPixels: width, heightPixels: height } = work.scene;
+  const { scene } = work;
+  const { widthPixels: width, heightPixels: height } = scene;
   const isWorn = node.parentId !== undefined && node.thing.class === 'clothing';
   if (isWorn) return node.width / aspect;
-  const isDesign = work.scene.composition !== 'scene';
+  const isDesign = scene.composition !== 'scene';
   // Graphic design knows no nature: the same area is filled.
-  if (isDesign) return Math.sqrt((node.width * node.height) / aspect);
+  const widest = Math.max(node.width, width * 0.74) / aspect;
+  if (isDesign) return Math.min(widest, Math.sqrt((node.width * node.height) / aspect));
   const old = unitHeight(node.thing, entityOf(node.thing.noun), node.look, work.artworkOf);
   const fresh = unitHeight(thing, entity, look, work.artworkOf);
   const wanted =
     node.height *
     clamp(fresh / old, node.parentId === undefined ? 0.5 : 0.7, node.parentId === undefined ? 1.9 : 1.3);
+  // Who sits on it must still find room.
+  const isSeat = scene.nodes.some(({ parentId }) => parentId === node.id) && thing.class === 'furniture';
+  const roomy = isSeat ? (node.width * 0.9) / aspect : 0;
   const foot = node.isGrounded ? node.y : centreOf(node).y + node.height / 2;
   return Math.min(
-    wanted,
+    Math.max(wanted, Math.min(roomy, node.height * 1.5)),
     Math.max(node.height, foot - height * 0.04),
     Math.max(node.height, (width * 0.9) / aspect),
   );

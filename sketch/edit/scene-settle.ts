@@ -7,10 +7,13 @@ import { seedOf } from '../chance.ts';
 import { bearerOf } from '../compose/scene.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
+import type { AnchorName, Point } from '../things/artwork.ts';
 import type { Place } from './plan.ts';
 import {
+  anchorOf,
   areaOf,
   type Box,
+  boxOfNode,
   boxOfNodes,
   centreOf,
   fine,
@@ -39,6 +42,8 @@ export interface Wish {
 export interface Relation {
   readonly kind: RelationKind;
   readonly host: SceneNode;
+  /** The part of it that is meant, where the words name one: `head`, `roof`, `back`. */
+  readonly part?: string;
 }
 
 /** A figure round the origin moved to the best spot that the words and the scene leave. */
@@ -233,6 +238,8 @@ function perched(
   thing: Thing,
 ): readonly SceneNode[] | undefined {
   const { host, kind } = relation;
+  const part = partSpot(work, relation);
+  if (part !== undefined) return seated(work.scene, figure, all, host, part, 0.4);
   const isOn =
     kind === 'on' ||
     (kind === 'above' && isPerch(host.thing)) ||
@@ -242,25 +249,57 @@ function perched(
   if (box === undefined) return undefined;
   const hostTall = box.bottom - box.top;
   const rise = isPerch(host.thing) ? (host.thing.class === 'flower' ? 0.7 : 0.52) : 0.97;
-  const fit = Math.min(
-    1,
-    (hostTall * 0.45) / (all.bottom - all.top),
-    ((box.right - box.left) * 0.7) / (all.right - all.left),
-  );
   const side = seedOf(work.scene.seed, figure[0]?.id ?? '') % 2 === 0 ? 1 : -1;
   const x = centreOf(host).x + (isPerch(host.thing) ? side * (box.right - box.left) * 0.16 : 0);
-  const y = box.bottom - hostTall * rise;
+  return seated(work.scene, figure, all, host, { x, y: box.bottom - hostTall * rise }, 0.45);
+}
+
+const partAnchors: readonly (readonly [word: RegExp, anchor: AnchorName])[] = [
+  [/^(head|hair|crown|top|nose|forehead)$/, 'headTop'],
+  [/^(back|saddle|neck)$/, 'seat'],
+  [/^(lap|knees?)$/, 'lap'],
+  [/^(hand|paw|arm|finger)s?$/, 'hand'],
+  [/^(shoulder)s?$/, 'surface'],
+];
+
+/** Where a named part of a thing is; undefined when none is named. */
+function partSpot(work: Work, { host, part }: Relation): Point | undefined {
+  if (part === undefined) return undefined;
+  const artwork = work.artworkOf(host.thing, host.look);
+  const name = partAnchors.find(([word]) => word.test(part))?.[1];
+  const anchor = name === undefined ? undefined : anchorOf(host, artwork, name);
+  const box = boxOfNode(host);
+  // A roof, a lid, a shelf: what has no anchor is its upper edge.
+  return anchor ?? { x: centreOf(host).x, y: box.top + (box.bottom - box.top) * 0.04 };
+}
+
+/** A figure with its foot on a point of another thing, at most `share` of its height; it then belongs to that thing. */
+function seated(
+  scene: Scene,
+  figure: readonly SceneNode[],
+  all: Box,
+  host: SceneNode,
+  at: Point,
+  share: number,
+): readonly SceneNode[] {
+  const box = boxOfNode(host);
+  const fit = Math.min(
+    1,
+    ((box.bottom - box.top) * share) / (all.bottom - all.top),
+    ((box.right - box.left) * 0.7) / (all.right - all.left),
+    // It stays in the picture.
+    Math.max(0.35, (at.y - scene.heightPixels * 0.02) / (all.bottom - all.top)),
+  );
   return scaledAbout(figure, fit, { x: 0, y: 0 }).map((node, i) => {
-    const moved = movedBy(node, x, y, fine(host.depth - 0.002));
-    return i > 0
-      ? moved
-      : {
-          ...moved,
-          isGrounded: false,
-          y: round(moved.y - moved.height / 2),
-          stands: 'held' as const,
-          parentId: host.id,
-        };
+    const moved = movedBy(node, at.x, at.y, fine(host.depth - 0.002));
+    if (i > 0) return moved;
+    return {
+      ...moved,
+      isGrounded: false,
+      y: round(moved.y - moved.height / 2),
+      stands: 'held',
+      parentId: host.id,
+    };
   });
 }
 

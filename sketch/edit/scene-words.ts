@@ -141,15 +141,20 @@ function reset(scene: Scene, group: Group, to: string): readonly SceneText[] {
   const width = roomFor(scene, group, box, middle);
   const caps = group.map((text) => inkOf(text).capHeight);
   const bearer = bearerUnder(scene, box);
-  // A board has room for a second line that its first words did not need.
+  // A board has room for a second line that its first words did not need; so has a sheet on which the words stand free.
   const room =
-    bearer === undefined ? box.bottom - box.top : Math.max(box.bottom - box.top, bearer.height * 0.2);
+    bearer === undefined
+      ? heightFor(scene, group, box, width)
+      : Math.max(box.bottom - box.top, bearer.height * 0.2);
   const block = fitTitle(to, width, room, {
     font,
     weight: first.weight,
     tracking: first.letterSpacingPixels / first.sizePixels,
     gap: gapOf(group, boxes),
-    linesMax: Math.max(group.length, group.length > 1 ? 4 : bearer === undefined ? 1 : 3),
+    linesMax: Math.max(
+      group.length,
+      bearer !== undefined ? 3 : group.length > 1 || room > box.bottom - box.top ? 4 : 1,
+    ),
     fit: isEven ? 'even' : 'justified',
     capMax: Math.max(...caps) * 1.05,
   });
@@ -203,6 +208,33 @@ function gapOf(group: Group, boxes: readonly Box[]): number {
   return Math.max(0.05, Math.min(0.6, (two.top - one.bottom) / cap));
 }
 
+/** How high new words may stand: as high as the old ones, and on a sheet of words alone up to twice that. */
+function heightFor(scene: Scene, group: Group, box: Box, width: number): number {
+  const tall = box.bottom - box.top;
+  if (scene.composition === 'scene' && scene.style !== 'neon') return tall;
+  const middle = (box.left + box.right) / 2;
+  const [left, right] = [middle - width / 2, middle + width / 2];
+  let free = Math.min(box.top, scene.heightPixels - box.bottom) - scene.heightPixels * 0.1;
+  for (const one of othersOf(scene, group)) {
+    if (one.right <= left || one.left >= right) continue;
+    if (one.bottom <= box.top + 1) free = Math.min(free, box.top - one.bottom - tall * 0.12);
+    else if (one.top >= box.bottom - 1) free = Math.min(free, one.top - box.bottom - tall * 0.12);
+    else return tall;
+  }
+  // It grows as far up as down, so that the sheet stays balanced.
+  return tall + Math.max(0, Math.min(tall / 2, free)) * 2;
+}
+
+/** The boxes of all that words must not run into. */
+function othersOf(scene: Scene, group: Group): readonly Box[] {
+  return [
+    ...scene.nodes
+      .filter((node) => node.parentId === undefined && !isShadow(node))
+      .flatMap((node) => boxOfNodes(withCarried(scene, node)) ?? []),
+    ...scene.texts.filter((text) => !group.includes(text)).map(boxOfText),
+  ];
+}
+
 /** The thing of a scene that bears the words in a box; undefined for words that stand free. */
 function bearerUnder(scene: Scene, box: Box): SceneNode | undefined {
   if (scene.composition !== 'scene') return undefined;
@@ -226,13 +258,7 @@ function roomFor(scene: Scene, group: Group, box: Box, middle: number): number {
   const bearer = bearerUnder(scene, box);
   if (bearer !== undefined) return Math.max(box.right - box.left, bearer.width * 0.74);
   let half = Math.min(middle, width - middle) - width * 0.08;
-  const others = [
-    ...scene.nodes
-      .filter((node) => node.parentId === undefined && !isShadow(node))
-      .flatMap((node) => boxOfNodes(withCarried(scene, node)) ?? []),
-    ...scene.texts.filter((text) => !group.includes(text)).map(boxOfText),
-  ];
-  for (const one of others) {
+  for (const one of othersOf(scene, group)) {
     if (one.bottom <= box.top || one.top >= box.bottom) continue;
     if (one.left >= middle) half = Math.min(half, one.left - middle - width * 0.02);
     else if (one.right <= middle) half = Math.min(half, middle - one.right - width * 0.02);

@@ -99,6 +99,8 @@ export function shownIn(scene: Scene): string {
 
 /** `a fox`, `an owl`, `three cars`. */
 export function countOf(noun: string, count: number): string {
+  // Sunglasses and trousers are named in the plural when there is one.
+  if (count === 1 && noun.endsWith('s') && pluralOf(noun) === noun) return noun;
   if (count === 1) return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
   return `${numbers[count] ?? count} ${pluralOf(noun)}`;
 }
