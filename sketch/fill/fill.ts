@@ -174,8 +174,8 @@ function keepNothing(coarse: Level, fine: Level): void {
   }
 }
 
-// A source as far off as the picture is high costs as much as a difference of 12 in each channel of each pixel.
-const rowCostAtFullHeight = 3 * 12 * 12;
+// A source as far off as the picture is high costs as much as a difference of 20 in each channel of each pixel.
+const rowCostAtFullHeight = 3 * 20 * 20;
 
 function rowCostOf({ heightPixels }: Level): number {
   return rowCostAtFullHeight / heightPixels;
