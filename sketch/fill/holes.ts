@@ -42,20 +42,12 @@ export function holesOf(region: Region): readonly Hole[] {
 
 /** The bounds of the marked pixels, tile by tile, touching tiles joined. */
 function tilesOf(region: Region): readonly Area[] {
-  const { widthPixels: width, heightPixels: height, data } = region;
+  const { widthPixels: width, heightPixels: height } = region;
   const columns = Math.ceil(width / tilePixels);
   const rows = Math.ceil(height / tilePixels);
-  const bounds: (Area | undefined)[] = new Array(columns * rows);
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / tilePixels) * columns;
-    for (let x = 0; x < width; x++) {
-      if (data[y * width + x] === 0) continue;
-      const tile = row + Math.floor(x / tilePixels);
-      const pixel = { x, y, widthPixels: 1, heightPixels: 1 };
-      const known = bounds[tile];
-      if (known === undefined) bounds[tile] = pixel;
-      else if (!contains(known, x, y)) bounds[tile] = around(known, pixel);
-    }
+  const bounds: (Area | undefined)[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) bounds.push(boundsOf(region, column, row));
   }
   const found: Area[] = [];
   const waiting: number[] = [];
@@ -82,6 +74,26 @@ function tilesOf(region: Region): readonly Area[] {
   return found;
 }
 
+/** The bounds of the marked pixels of one tile; undefined when it has none. */
+function boundsOf(region: Region, column: number, row: number): Area | undefined {
+  const { widthPixels: width, heightPixels: height, data } = region;
+  let left = width;
+  let right = -1;
+  let top = height;
+  let bottom = -1;
+  for (let y = row * tilePixels; y < Math.min(height, (row + 1) * tilePixels); y++) {
+    for (let x = column * tilePixels; x < Math.min(width, (column + 1) * tilePixels); x++) {
+      if (data[y * width + x] === 0) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = y;
+    }
+  }
+  if (right < 0) return undefined;
+  return { x: left, y: top, widthPixels: right - left + 1, heightPixels: bottom - top + 1 };
+}
+
 function holeOf(bounds: Area, { widthPixels, heightPixels }: Region): Hole {
   const { widthPixels: w, heightPixels: h } = bounds;
   const across = seen(bounds.x, w, Math.max(marginMinPixels, w, Math.round(h / 2)), widthPixels);
@@ -99,10 +111,6 @@ function seen(from: number, length: number, margin: number, limit: number) {
   const start = Math.max(0, from - before - (margin - after));
   const end = Math.min(limit, from + length + after + (margin - before));
   return { from: start, length: end - start };
-}
-
-function contains(area: Area, x: number, y: number): boolean {
-  return x >= area.x && y >= area.y && x < area.x + area.widthPixels && y < area.y + area.heightPixels;
 }
 
 function overlap(a: Area, b: Area): boolean {
