@@ -14,7 +14,6 @@ import {
   did,
   layIn,
   moment,
-  pictureOf,
   together,
   type StepRun,
   type Work,
@@ -27,7 +26,7 @@ type Add = Extract<EditStep, { kind: 'add' }>;
 
 /** Fills what may change (or another region) with what surrounds it. */
 export function* filled(work: Work, region: Region, stage: string): Generator<PixelStage, void, void> {
-  const run = fillRegion(pictureOf(work), region, { seed: work.seed });
+  const run = fillRegion(work, region, { seed: work.seed });
   for (;;) {
     const step = run.next();
     if (step.done === true) {
@@ -47,8 +46,7 @@ export function* filled(work: Work, region: Region, stage: string): Generator<Pi
 
 /** Adds things, with a region or without. */
 export function* added(work: Work, step: Add, brief: Brief, name: string): StepRun {
-  if (work.region !== undefined)
-    return yield* addedInRegion(work, step.entities, step.relations, brief, name);
+  if (work.region !== undefined) return yield* addedInRegion(work, step, brief, name);
   return yield* addedFreely(work, step, brief, name);
 }
 
@@ -57,14 +55,13 @@ export function* described(work: Work, brief: Brief, name: string): StepRun {
   if (work.region === undefined) {
     if (brief.entities.length === 0)
       return couldNot(brief.prompt, 'no place in the picture was masked for it');
-    const step: Add = { kind: 'add', entities: brief.entities, relations: brief.relations, isAnother: false };
-    return yield* addedFreely(work, step, brief, name);
+    return yield* addedFreely(work, addOf(brief), brief, name);
   }
   const setting = settingOf(brief);
   const { kept } = thingsOf(brief, brief.entities, work.tools);
   // A place is painted where the words name nothing else, or where the hole is most of the picture.
   const isPlace = setting !== undefined && (kept.length === 0 || work.share > 0.4);
-  if (!isPlace) return yield* addedInRegion(work, brief.entities, brief.relations, brief, name);
+  if (!isPlace) return yield* addedInRegion(work, addOf(brief), brief, name);
   const next = yield* softPlace(work, brief, setting);
   yield* layIn(work, next, 'place');
   yield moment(work, 'place');
@@ -77,6 +74,11 @@ export function* described(work: Work, brief: Brief, name: string): StepRun {
   );
 }
 
+/** A brief's things as a step. */
+function addOf({ entities, relations, texts }: Brief): Add {
+  return { kind: 'add', entities, relations, texts, isAnother: false };
+}
+
 function unknown(noun: string): EditOutcome {
   return couldNot(`add “${noun}”`, 'there is no drawing of it');
 }
@@ -86,16 +88,11 @@ function placeName(setting: NonNullable<Brief['setting']>): string {
   return `${/^[aeiou]/.test(setting) ? 'an' : 'a'} ${setting} scene`;
 }
 
-function* addedInRegion(
-  work: Work,
-  entities: readonly Entity[],
-  relations: Brief['relations'],
-  brief: Brief,
-  name: string,
-): StepRun {
+function* addedInRegion(work: Work, step: Add, brief: Brief, name: string): StepRun {
   const { region, box } = work;
+  const { entities } = step;
   if (region === undefined) return couldNot(`add ${phraseOf(entities)}`, 'no place was masked for it');
-  const { drawing, missing } = plannedThings(work, brief, entities, relations, box, name);
+  const { drawing, missing } = plannedThings(work, brief, step, box, name);
   if (drawing === undefined) {
     const words = { ...brief, entities };
     const setting = settingOf(words);
@@ -144,15 +141,15 @@ const heights: Readonly<Record<'tiny' | 'small' | 'large' | 'huge', number>> = {
 };
 
 function* addedFreely(work: Work, step: Add, brief: Brief, name: string): StepRun {
-  const { entities, relations, place } = step;
+  const { entities, place } = step;
   const room = { width: work.heightPixels * 0.5, height: work.heightPixels * 0.4 };
-  const { drawing, missing } = plannedThings(work, brief, entities, relations, room, name);
+  const { drawing, missing } = plannedThings(work, brief, step, room, name);
   if (drawing === undefined) {
     if (missing.length === 0) return couldNot(brief.prompt, 'it names nothing that could be drawn');
     return together(...missing.map(unknown));
   }
   let subject: Subject | undefined;
-  for (const run = subjectOf(pictureOf(work)); ; ) {
+  for (const run = subjectOf(work); ; ) {
     const found = run.next();
     if (found.done === true) {
       subject = found.value;
@@ -186,7 +183,11 @@ function whereOf(place: Place | undefined, isHeld: boolean): string {
 }
 
 /** What the picture does not tell: where the thing is that the words name. */
-function doubtsOf(place: Place | undefined, isHeld: boolean, hasSubject: boolean): readonly EditOutcome[] {
+export function doubtsOf(
+  place: Place | undefined,
+  isHeld: boolean,
+  hasSubject: boolean,
+): readonly EditOutcome[] {
   if (place?.target === undefined || isHeld) return [];
   const isBeside = place.kind === 'next-to' || place.kind === 'left-of' || place.kind === 'right-of';
   if (isBeside && hasSubject) return [];

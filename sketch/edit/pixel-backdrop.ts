@@ -3,19 +3,19 @@
  * rests on the cut-out of `pixel-subject.ts`, and tells when that cut-out is a guess.
  */
 import type { Brief } from '../brief/brief.ts';
+import { settingPhrases } from '../brief/revised.ts';
 import { parseColour, rgbOf } from '../paint/colour.ts';
 import { release, surface, surfaceOf } from '../paint/surface.ts';
 import type { EditOutcome, EditStep } from './plan.ts';
 import { paintedPlace } from './pixel-drawing.ts';
 import { inserted } from './pixel-insert.ts';
 import { cutAlong } from './pixel-matte.ts';
-import { type Subject, subjectOf } from './pixel-subject.ts';
+import { type Subject, subjectOf, sureFrom } from './pixel-subject.ts';
 import {
   couldNot,
   did,
   layIn,
   moment,
-  pictureOf,
   together,
   type PixelStage,
   rowsAtOnce,
@@ -23,12 +23,9 @@ import {
   type Work,
 } from './pixel-work.ts';
 
-/** Below this the cut-out is told to be a guess. */
-const sureFrom = 0.35;
-
 /** Looks for the subject of the picture on the bench. */
 export function* lookedFor(work: Work): Generator<PixelStage, Subject | undefined, void> {
-  const run = subjectOf(pictureOf(work));
+  const run = subjectOf(work);
   for (;;) {
     const step = run.next();
     if (step.done === true) return step.value;
@@ -101,34 +98,18 @@ function overColour(
 /** Puts the subject into a painted place, in that place's light. */
 export function* settled(work: Work, step: Extract<EditStep, { kind: 'setting' }>, brief: Brief): StepRun {
   const subject = yield* lookedFor(work);
-  if (subject === undefined) return couldNot(`put it ${step.phrase}`, noSubject);
-  const run = cutAlong(work, subject.alpha);
-  let alone = run.next();
-  for (; alone.done !== true; alone = run.next()) yield { stage: 'cutting' };
-  const before = new Uint8ClampedArray(work.data);
+  if (subject === undefined) return couldNot(`put it ${settingPhrases[step.setting]}`, noSubject);
+  const { box } = subject;
+  const piece = cropped(yield* subjectAlone(work, subject), work.widthPixels, box);
   const size = { width: work.widthPixels, height: work.heightPixels };
-  const place = yield* paintedPlace(
-    { ...work, cover: work.cover.bind(work) },
-    brief,
-    step.setting,
-    size,
-    true,
-  );
+  const place = yield* paintedPlace(work, brief, step.setting, size, true);
   // The subject is set into the whole new picture first; only then is the region asked, so that its shadow has a ground.
   const stage: Work = { ...work, data: place.data, cover: () => undefined };
-  const { box } = subject;
   const isStanding = box.y + box.height < work.heightPixels * 0.985;
-  yield* inserted(stage, {
-    cutOut: cropped(alone.value.data, work.widthPixels, box),
-    left: box.x,
-    top: box.y,
-    isStanding,
-    strength: 0.55,
-  });
-  work.data = before;
+  yield* inserted(stage, { cutOut: piece, left: box.x, top: box.y, isStanding, strength: 0.55 });
   yield* layIn(work, stage.data, 'setting');
   yield moment(work, 'setting');
-  return together(did(`the background is ${step.phrase} now`), ...doubts(subject));
+  return together(did(`the subject is ${settingPhrases[step.setting]} now`), ...doubts(subject));
 }
 
 /** A box of a picture as a picture of its own. */

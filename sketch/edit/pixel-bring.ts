@@ -5,17 +5,19 @@
 import type { Box } from '../compose/type-fit.ts';
 import { release, surface, surfaceOf } from '../paint/surface.ts';
 import type { Pixels } from '../sketch.ts';
+import { doubtsOf } from './pixel-add.ts';
 import { cropped, lookedFor } from './pixel-backdrop.ts';
 import { inserted } from './pixel-insert.ts';
 import { cutAlong } from './pixel-matte.ts';
 import { fitted, freePlace } from './pixel-place.ts';
-import { type Subject, subjectOf } from './pixel-subject.ts';
+import { type Subject, subjectOf, sureFrom } from './pixel-subject.ts';
 import { couldNot, did, moment, type PixelStage, type StepRun, together, type Work } from './pixel-work.ts';
 import type { EditOutcome, EditStep, Place } from './plan.ts';
 
 /** Brings what is meant from another picture. */
 export function* brought(work: Work, step: Extract<EditStep, { kind: 'bring' }>): StepRun {
   const { target } = step;
+  if (target.isAll && target.picture === undefined) return yield* combined(work);
   const picture = target.picture ?? 2;
   // The first picture is the one on the bench.
   const other = work.others[picture - 2];
@@ -67,8 +69,12 @@ function* broughtIn(
         : `What was cut out of the other picture as ${phrase} is a guess.`,
     ],
   };
-  const isSure = found !== undefined && found.confidence >= 0.35;
-  return together(did(`${phrase} was brought into the picture`), ...(isSure ? [] : [doubt]));
+  const isSure = found !== undefined && found.confidence >= sureFrom;
+  return together(
+    did(`${phrase} was brought into the picture`),
+    ...(work.region === undefined ? doubtsOf(place, false, false) : []),
+    ...(isSure ? [] : [doubt]),
+  );
 }
 
 function* spotOf(

@@ -86,12 +86,18 @@ export function thingsOf(brief: Brief, entities: readonly Entity[], tools: Pixel
   return { things, kept, missing };
 }
 
+/** Things that are wished for, how they stand to each other, and words on them. */
+export interface Wishes {
+  readonly entities: readonly Entity[];
+  readonly relations: readonly Relation[];
+  readonly texts?: Brief['texts'];
+}
+
 /** Plans the things for a room of that shape; `drawing` is undefined when none of them can be drawn. */
 export function plannedThings(
   work: Work,
   brief: Brief,
-  entities: readonly Entity[],
-  relations: readonly Relation[],
+  { entities, relations, texts = [] }: Wishes,
   room: { readonly width: number; readonly height: number },
   name: string,
 ): Planned {
@@ -118,7 +124,10 @@ export function plannedThings(
     entities: known,
     relations: bound,
     composition: 'scene',
-    texts: brief.texts.filter(({ role }) => role === 'sign').map(({ entity: _entity, ...text }) => text),
+    texts: texts.flatMap((text): Brief['texts'] => {
+      const bearer = text.entity === undefined ? -1 : kept.indexOf(text.entity);
+      return bearer < 0 ? [] : [{ ...text, entity: bearer }];
+    }),
     wantsTransparency: true,
     avoid: [],
     palette: [],

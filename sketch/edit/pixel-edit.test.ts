@@ -446,14 +446,6 @@ describe('what cannot be done', () => {
     expect(outcome.done).toEqual([]);
     expect(outcome.undone[0]).toContain('no drawing');
   });
-
-  it('what was not understood is told', () => {
-    const { outcome } = edit(
-      view(),
-      planned('x', [{ kind: 'grade', isGrey: true }], { unread: ['and frobnicate'] }),
-    );
-    expect(outcome.undone).toEqual(['Could not be done: and frobnicate (it was not understood).']);
-  });
 });
 
 describe('odd pictures', () => {

@@ -13,14 +13,13 @@ import { graded } from './pixel-grade.ts';
 import { recoloured } from './pixel-recolour.ts';
 import { removed, replaced } from './pixel-remove.ts';
 import { restyled } from './pixel-restyle.ts';
-import { seasoned, timed } from './pixel-time.ts';
-import { weathered } from './pixel-weather.ts';
+import { seasoned, timed, timeNames } from './pixel-time.ts';
+import { weathered, weatherNames } from './pixel-weather.ts';
 import {
   couldNot,
   did,
   extentOf,
   layIn,
-  moment,
   rowsAtOnce,
   type PixelStage,
   type PixelTools,
@@ -76,10 +75,9 @@ export function* editPixels(request: PixelEdit, tools: PixelTools): Generator<Pi
   else {
     for (const run of runsOf(work, request, hasMargins)) {
       outcomes.push(yield* run);
-      yield moment(work, 'step');
+      yield { stage: 'step' };
     }
   }
-  for (const phrase of plan.unread) outcomes.push(couldNot(phrase, 'it was not understood'));
   const outcome = together(...outcomes);
   if (outcome.done.length === 0) return { pixels: ground, outcome };
   protect(work.data, ground.data, region, margins);
@@ -87,15 +85,47 @@ export function* editPixels(request: PixelEdit, tools: PixelTools): Generator<Pi
   return { pixels: { widthPixels, heightPixels, data: work.data }, outcome };
 }
 
-/** The steps of the plan, ready to run; words that describe a picture become steps of their own. */
+/** The steps of the plan, ready to run; words that describe a picture fill the region with what they describe. */
 function runsOf(work: Work, { plan, region, others }: PixelEdit, hasMargins: boolean): readonly StepRun[] {
   const { steps, brief } = plan;
-  if (region !== undefined && plan.isDescription) return [described(work, brief, 'description')];
+  const isBringing = steps.some(({ kind }) => kind === 'bring');
+  if (region !== undefined && plan.isDescription && !isBringing)
+    return [described(work, brief, 'description')];
   if (steps.length === 0) return others.length > 0 && !hasMargins ? [combined(work)] : [];
   // Described things come after their place, which would paint them over.
   const isLate = (step: EditStep) => Number(plan.isDescription && step.kind !== 'setting');
   const ordered = steps.toSorted((one, other) => isLate(one) - isLate(other));
-  return ordered.map((step, index) => runOf(work, step, brief, `step${index}`, hasMargins));
+  const hasPlace = ordered.findIndex(({ kind }) => kind === 'setting');
+  const air = airOf(ordered, brief);
+  return ordered.map((step, index) => {
+    // A painted place has its hour, season and weather already; laying them over it again would be too much.
+    const isPainted = hasPlace >= 0 && index > hasPlace && isAir(step);
+    return isPainted
+      ? told({ done: [airPhrase(step)], undone: [] })
+      : runOf(work, step, air, `step${index}`, hasMargins);
+  });
+}
+
+type AirStep = Extract<EditStep, { kind: 'time' | 'weather' | 'season' }>;
+
+function isAir(step: EditStep): step is AirStep {
+  return step.kind === 'time' || step.kind === 'weather' || step.kind === 'season';
+}
+
+/** The brief with the hour, season and weather that the steps name, for a place to be painted in. */
+function airOf(steps: readonly EditStep[], brief: Brief): Brief {
+  let air = brief;
+  for (const step of steps) {
+    if (step.kind === 'time') air = { ...air, time: step.time };
+    if (step.kind === 'weather') air = { ...air, weather: step.weather };
+    if (step.kind === 'season') air = { ...air, season: step.season };
+  }
+  return air;
+}
+
+function airPhrase(step: AirStep): string {
+  if (step.kind === 'time') return timeNames[step.time];
+  return step.kind === 'weather' ? weatherNames[step.weather] : `it is ${step.season} now`;
 }
 
 const unknownThings = 'what is where in this picture is not known';

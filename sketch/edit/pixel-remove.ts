@@ -39,8 +39,8 @@ export function* replaced(
   brief: Brief,
   name: string,
 ): StepRun {
-  const { target, entities } = step;
-  const add = { kind: 'add' as const, entities, relations: [], isAnother: false };
+  const { target, entities, relations = [] } = step;
+  const add = { kind: 'add' as const, entities, relations, isAnother: false };
   if (work.region !== undefined) {
     const outcome = yield* added(work, add, brief, name);
     return outcome.done.length === 0 ? outcome : told(outcome, target);

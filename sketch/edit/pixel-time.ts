@@ -108,7 +108,8 @@ const hours: Readonly<Record<TimeOfDay, Hour>> = {
   },
 };
 
-const names: Readonly<Record<TimeOfDay, string>> = {
+/** What is told of each. */
+export const timeNames: Readonly<Record<TimeOfDay, string>> = {
   day: 'it is day now',
   dawn: 'it is dawn now',
   sunset: 'the sun is setting now',
@@ -134,7 +135,7 @@ export function* timed(work: Work, time: TimeOfDay): StepRun {
   if (time === 'night' && sky !== undefined && sky.share > 0.12) starred(work, next, sky, small);
   yield* layIn(work, next, 'light');
   yield moment(work, 'light');
-  return did(names[time]);
+  return did(timeNames[time]);
 }
 
 function* withHour(

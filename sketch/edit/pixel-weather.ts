@@ -11,7 +11,8 @@ import { contrasted, type Grade, table, withGrade } from './pixel-grade.ts';
 import { smallOf, toneOf } from './pixel-tone.ts';
 import { did, layIn, moment, type PixelStage, rowsAtOnce, type StepRun, type Work } from './pixel-work.ts';
 
-const names: Readonly<Record<Weather, string>> = {
+/** What is told of each. */
+export const weatherNames: Readonly<Record<Weather, string>> = {
   clear: 'the weather is clear now',
   cloudy: 'the sky is overcast now',
   rain: 'it is raining now',
@@ -117,7 +118,7 @@ export function* weathered(work: Work, weather: Weather): StepRun {
   }
   yield* layIn(work, next, 'weather');
   yield moment(work, 'weather');
-  return did(names[weather]);
+  return did(weatherNames[weather]);
 }
 
 /** Mist by distance: most at the horizon, thin at the viewer's feet, and over the sky. Brighter in a bright picture. */

@@ -11,21 +11,22 @@ import { filled } from './pixel-add.ts';
 import { busyness, meanOf } from './pixel-place.ts';
 import { smallOf, toneOf, writeLab } from './pixel-tone.ts';
 import { couldNot, did, layIn, moment, type StepRun, together, type Work } from './pixel-work.ts';
-import type { EditStep } from './plan.ts';
+import type { EditStep, Place } from './plan.ts';
 
 /** Sets, replaces or removes words. */
 export function* lettered(work: Work, step: Extract<EditStep, { kind: 'words' }>): StepRun {
-  const { from, to } = step;
-  const isReplacing = from !== undefined || to === '';
-  if (isReplacing && work.region === undefined) {
+  const { from, to, place } = step;
+  const isReplacing = step.isNew !== true;
+  if (to !== '' && showable(to) === '') return couldNot(`write “${to}”`, 'no typeface has its letters');
+  // What stands in a picture is not known; words that are to take its place are set beside it only where it is masked.
+  if (work.region === undefined && (from !== undefined || to === '')) {
     const wish = to === '' ? 'take the words away' : `change “${from ?? ''}” to “${to}”`;
     return couldNot(wish, 'where words stand in this picture is not known; mask them');
   }
-  if (to !== '' && showable(to) === '') return couldNot(`write “${to}”`, 'no typeface has its letters');
-  if (work.region !== undefined) yield* filled(work, work.region, 'filling');
+  if (work.region !== undefined && isReplacing) yield* filled(work, work.region, 'filling');
   if (to === '') return did('the words were removed');
-  const box = work.region === undefined ? calmBand(work) : inset(work.box);
-  yield* set(work, to, box);
+  const box = work.region === undefined ? calmBand(work, place?.side ?? []) : inset(work.box);
+  yield* set(work, to, box, alignOf(work, place?.side ?? []));
   yield moment(work, 'words');
   const missing = lettersWithoutGlyph(to);
   const doubt = { done: [], undone: [`No typeface has these letters: ${missing.join(' ')}.`] };
@@ -35,12 +36,20 @@ export function* lettered(work: Work, step: Extract<EditStep, { kind: 'words' }>
   );
 }
 
+type Side = NonNullable<Place['side']>[number];
+
+/** Where in their box the words stand: from 0 (left) to 1 (right). */
+function alignOf(work: Work, sides: readonly Side[]): number {
+  if (work.region !== undefined) return 0.5;
+  return sides.includes('left') ? 0 : sides.includes('right') ? 1 : 0.5;
+}
+
 function inset({ x, y, width, height }: Box): Box {
   return { x: x + width * 0.07, y: y + height * 0.1, width: width * 0.86, height: height * 0.8 };
 }
 
 /** The calmest of the bands across the picture; the upper ones first, where titles are looked for. */
-function calmBand(work: Work): Box {
+function calmBand(work: Work, sides: readonly Side[]): Box {
   const { widthPixels: width, heightPixels: height } = work;
   const small = smallOf(work, 96);
   const busy = busyness(small);
@@ -55,8 +64,19 @@ function calmBand(work: Work): Box {
     [0.52, 0.1],
     [0.4, 0.1],
   ] as const) {
-    const box = { x: width * 0.1, y: height * top, width: width * 0.8, height: height * 0.16 };
-    const score = meanOf(busy, small, box) + cost;
+    const isWished = sides.includes('top')
+      ? top < 0.2
+      : sides.includes('bottom')
+        ? top > 0.6
+        : !sides.includes('middle') || Math.abs(top - 0.42) < 0.12;
+    const isBeside = sides.includes('left') || sides.includes('right');
+    const box = {
+      x: width * (isBeside ? 0.06 : 0.1),
+      y: height * top,
+      width: width * (isBeside ? 0.88 : 0.8),
+      height: height * 0.16,
+    };
+    const score = meanOf(busy, small, box) + cost + (isWished ? 0 : 9);
     if (score < least) {
       least = score;
       best = box;
@@ -65,7 +85,7 @@ function calmBand(work: Work): Box {
   return best;
 }
 
-function* set(work: Work, words: string, box: Box): StepRun {
+function* set(work: Work, words: string, box: Box, align: number): StepRun {
   const { widthPixels: width, heightPixels: height } = work;
   const small = smallOf(work, 128);
   const weight = new Float32Array(small.l.length);
@@ -100,7 +120,13 @@ function* set(work: Work, words: string, box: Box): StepRun {
     capMax: Math.max(6, Math.min(box.height * 0.8, height * 0.13)),
   });
   const look = isDark || isUneven ? { colour, shadow, effect: 'soft' as const } : { colour };
-  const texts = placeBlock(block, box.x + box.width / 2, box.y + (box.height - block.height) / 2, look, 't');
+  const texts = placeBlock(
+    block,
+    box.x + block.width / 2 + (box.width - block.width) * align,
+    box.y + (box.height - block.height) / 2,
+    look,
+    't',
+  );
   const canvas = surfaceOf(work.data, width, height);
   const context = canvas.getContext('2d');
   paintTexts(context, { texts });
