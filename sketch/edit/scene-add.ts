@@ -154,13 +154,16 @@ function related(
     .filter((i) => !bound.has(i))
     .map((i) => (acts.has(kind) ? { subject: index, kind, object: i } : { subject: i, kind, object: index }));
   const pose = host.look.pose === undefined ? {} : { pose: host.look.pose };
-  const all = newcomersOf(
+  const read = newcomersOf(
     work.scene,
     [...entities, { ...entityOf(host.thing.noun), ...pose }],
     [...relations, ...links],
     [...things, host.thing],
   );
-  const holds = part === undefined ? all.holds.filter(({ carrier }) => carrier === index) : [];
+  // What is put on a part of it is not hung as a planner hangs it.
+  const isBound = (hold: Hold) => part === undefined || hold.carrier !== index;
+  const all = { ...read, holds: read.holds.filter(isBound) };
+  const holds = all.holds.filter(({ carrier }) => carrier === index);
   const hung = new Set(holds.map(({ carried }) => carried));
   const rest = entities.map((_, i) => i).filter((i) => !bound.has(i) && !hung.has(i));
   return inTurn(work, [

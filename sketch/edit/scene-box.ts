@@ -2,6 +2,7 @@
  * Where things of a scene lie, and moving, scaling and turning them with all they carry. Pure arithmetic over nodes: nothing
  * here chooses anything, and a node that is not named stays the same object.
  */
+import type { ThingClass } from '../lexicon/thing.ts';
 import type { ArtworkOf } from '../paint/nodes.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
 import type { AnchorName, Artwork, Point } from '../things/artwork.ts';
@@ -178,13 +179,21 @@ export function followed(
       const [start, end] = [from ?? centreOf(before), to ?? centreOf(after)];
       const isOnHead = name === 'headTop' || name === 'face';
       const heads = headOf(after, is) / Math.max(1, headOf(before, was));
-      const factor = isOnHead ? heads : after.height / before.height;
+      // A cat is no larger on a bed than on a sofa; a flower in a larger hand is.
+      const isBorne = before.thing !== after.thing && bearers.has(after.thing.class);
+      const factor = isOnHead
+        ? heads
+        : isBorne
+          ? Math.min(1, (after.width * 0.95) / child.width)
+          : after.height / before.height;
       const family = withCarried(scene, child);
       return scaledAbout(family, Math.abs(factor - 1) < 0.02 ? 1 : factor, start).map((one) =>
         movedBy(one, end.x - start.x, end.y - start.y, after.depth - before.depth),
       );
     });
 }
+
+const bearers: ReadonlySet<ThingClass> = new Set(['furniture', 'vehicle', 'vessel', 'building', 'object']);
 
 /** Height of the head in pixels, as the planner of scenes takes it from face and crown. */
 function headOf(node: SceneNode, artwork: Artwork): number {

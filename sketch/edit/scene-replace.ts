@@ -33,6 +33,11 @@ export function replace(work: Work, step: StepOf<'replace'>): Change {
   const found = findNodes(work, step.target);
   if (entity === undefined) return refused(work, wish, 'nothing was named to take its place');
   if (found.nodes === undefined) return replacedSky(work, step) ?? refused(work, wish, found.reason);
+  const other =
+    step.entities.length === 1 && /^the /i.test(entity.phrase)
+      ? partner(work, found.nodes, entity)
+      : undefined;
+  if (other !== undefined) return swapped(work, found.nodes[0], other);
   const thing = work.lexicon.resolve(entity);
   if (thing.kind === 'lettering') return refused(work, wish, `no drawing stands for ${entity.noun}`);
   let { scene } = work;
@@ -60,6 +65,32 @@ export function replace(work: Work, step: StepOf<'replace'>): Change {
     { kind: 'add', entities: rest, relations: [], isAnother: false, place: { kind: 'next-to', target } },
   );
   return { ...added, done: made.done, touched: [...made.touched, ...added.touched] };
+}
+
+/** The thing of the picture that "the dog" means, where the words name one that is there beside the target. */
+function partner(work: Work, nodes: readonly SceneNode[], entity: Entity): SceneNode | undefined {
+  const [first, second] = nodes;
+  if (first === undefined || second !== undefined || first.parentId !== undefined) return undefined;
+  const found = findNodes(work, { noun: entity.noun, phrase: entity.phrase, isAll: true });
+  return found.nodes?.find(
+    (node) => node.id !== first.id && node.parentId === undefined && node.thing.noun === entity.noun,
+  );
+}
+
+/** "Swap the cat with the dog": both change places, each with what it carries. */
+function swapped(work: Work, one: SceneNode | undefined, other: SceneNode): Change {
+  if (one === undefined) return madeOf(work.scene, []);
+  const to = (from: SceneNode, into: SceneNode) => {
+    // Feet go to feet: what hangs is moved by its middle.
+    const foot = (node: SceneNode) => (node.isGrounded ? node.y : node.y + node.height / 2);
+    const isLevel = from.isGrounded === into.isGrounded;
+    const dy = isLevel ? foot(into) - foot(from) : 0;
+    return withCarried(work.scene, from).map((node) =>
+      movedBy(node, into.x - from.x, dy, isLevel ? into.depth - from.depth : 0),
+    );
+  };
+  const scene = withNodes(work.scene, [...to(one, other), ...to(other, one)]);
+  return madeOf(scene, `${named([one])} and ${named([other])} changed places`, [one.id, other.id]);
 }
 
 /** What took the place of so many: "a dog", "two dogs", and for many "dogs". */

@@ -3,7 +3,6 @@
  * scale of what is there. Used for newcomers, for copies and for what is moved; it changes no other node.
  */
 import type { RelationKind } from '../brief/brief.ts';
-import { seedOf } from '../chance.ts';
 import { bearerOf } from '../compose/scene.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
@@ -149,7 +148,11 @@ function searchFor(work: Work, bounds: Box, thing: Thing, wish: Wish): Search {
     lines:
       field === undefined
         ? linesAbout(foot, near, far)
-        : [clamp(field.bottom - (field.bottom - field.top) * 0.04, 0, height * 0.98)],
+        : steps(
+            field.bottom - (field.bottom - field.top) * 0.04,
+            field.bottom - (field.bottom - field.top) * 0.36,
+            5,
+          ).map((y) => clamp(y, 0, height * 0.98)),
     zone: { ...zone, bottom: Math.max(zone.bottom, Math.min(height, near + 1)) },
     scaleAt,
     ignored: new Set(),
@@ -248,11 +251,35 @@ function perched(
   const box = boxOfNodes([host]);
   if (box === undefined) return undefined;
   const hostTall = box.bottom - box.top;
-  const rise = isPerch(host.thing) ? (host.thing.class === 'flower' ? 0.7 : 0.52) : 0.97;
-  const side = seedOf(work.scene.seed, figure[0]?.id ?? '') % 2 === 0 ? 1 : -1;
-  const x = centreOf(host).x + (isPerch(host.thing) ? side * (box.right - box.left) * 0.16 : 0);
-  return seated(work.scene, figure, all, host, { x, y: box.bottom - hostTall * rise }, 0.45);
+  const width = box.right - box.left;
+  if (!isPerch(host.thing)) {
+    return seated(
+      work.scene,
+      figure,
+      all,
+      host,
+      { x: centreOf(host).x, y: box.bottom - hostTall * 0.97 },
+      0.45,
+    );
+  }
+  // The second bird in a tree sits on another bough.
+  const taken = work.scene.nodes.filter(({ parentId }) => parentId === host.id).length;
+  const [across, up] = boughs[taken % boughs.length] ?? [0.16, 0.52];
+  const rise = host.thing.class === 'flower' ? 0.7 : up;
+  const side = host.seed % 2 === 0 ? 1 : -1;
+  const at = { x: centreOf(host).x + side * across * width, y: box.bottom - hostTall * rise };
+  return seated(work.scene, figure, all, host, at, 0.45);
 }
+
+/** Places in a crown, as shares of its width from the middle and of its height from the foot. */
+const boughs: readonly (readonly [across: number, up: number])[] = [
+  [0.16, 0.52],
+  [-0.2, 0.58],
+  [0.02, 0.76],
+  [0.32, 0.62],
+  [-0.34, 0.5],
+  [-0.12, 0.44],
+];
 
 const partAnchors: readonly (readonly [word: RegExp, anchor: AnchorName])[] = [
   [/^(head|hair|crown|top|nose|forehead)$/, 'headTop'],
