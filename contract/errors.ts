@@ -138,6 +138,24 @@ export const errors = {
     'mismatched_project',
     "The project header names another project than the key's.",
   ),
+  // Whether who is asking may have it.
+  unsupported_country: row(
+    403,
+    'request_forbidden',
+    'unsupported_country_region_territory',
+    'no',
+    'The request comes from a country, region, territory or network that this server does not serve.',
+  ),
+  model_not_permitted: refusal(
+    403,
+    'model_not_found',
+    "The project's model permissions, or the organization's tier, leave the model out.",
+  ),
+  organization_not_verified: refusal(
+    403,
+    null,
+    'The model is for verified organizations, and this one is not verified, or not yet.',
+  ),
   // Places.
   not_found: refusal(404, 'not_found', 'There is nothing at this address.'),
   model_not_found: refusal(404, 'model_not_found', 'The catalogue has no model of this id.'),
@@ -149,10 +167,23 @@ export const errors = {
     'idempotency_conflict',
     'The idempotency key was used before with another request.',
   ),
+  verification_conflict: refusal(
+    409,
+    'verification_conflict',
+    'The verification is not in a state in which this can be done.',
+  ),
   // Money and limits.
   rate_limit_requests: limit('requests', 'Too many requests per minute for the model family.'),
   rate_limit_tokens: limit('tokens', 'Too many tokens per minute for the model family.'),
   rate_limit_images: limit('input-images', 'Too many images per minute for the model family.'),
+  slow_down: row(429, 'rate_limit_error', 'slow_down', 'after', 'The rate of requests rose too quickly.'),
+  billing_hard_limit_reached: row(
+    400,
+    'billing_limit_user_error',
+    'billing_hard_limit_reached',
+    'no',
+    'The hard limit of spending is reached.',
+  ),
   insufficient_quota: row(
     429,
     'insufficient_quota',
