@@ -41,7 +41,6 @@ import {
   named,
   refused,
   type StepOf,
-  undoneOf,
   type Work,
 } from './scene-work.ts';
 
@@ -89,7 +88,14 @@ export function add(work: Work, step: StepOf<'add'>): Change {
     const host = owner.nodes?.[0];
     if (host !== undefined) {
       const part = found.nodes === undefined ? target.noun : undefined;
-      return related(work, step, things, kind, part === undefined ? { host } : { host, part });
+      const act = part === undefined ? kind : actAt(part, kind, things[0], host.thing);
+      return related(
+        work,
+        step,
+        things,
+        act ?? kind,
+        part === undefined || act !== undefined ? { host } : { host, part },
+      );
     }
     // A place beside something that is not there is still a wish to see the thing.
     const change = placed(work, newcomersOf(work.scene, step.entities, step.relations, things), undefined);
@@ -97,13 +103,27 @@ export function add(work: Work, step: StepOf<'add'>): Change {
       ...change,
       undone: [
         ...change.undone,
-        undoneOf(`${wish} ${kind} ${target.phrase}`, found.reason ?? owner.reason ?? 'it is not there'),
+        `Could not be placed as asked: ${wish.replace(/^add /, '')} ${kind.replaceAll('-', ' ')} ${target.phrase} (${found.reason ?? 'it is not there'}).`,
       ],
     };
   }
   const isSky = target?.noun !== undefined && /^(sky|air)$/.test(target.noun);
   const place = isSky ? { ...step.place, side: ['top' as const] } : step.place;
   return placed(work, newcomersOf(work.scene, step.entities, step.relations, things), place);
+}
+
+/** What putting something on a part of a body means, where planners know how that is done; undefined for other parts. */
+function actAt(
+  part: string,
+  kind: RelationKind,
+  thing: Thing | undefined,
+  host: Thing,
+): RelationKind | undefined {
+  if (/^(hand|paw|arm|finger)s?$/.test(part)) return 'holding';
+  if (/^(head|neck|face|eye|foot|feet|body)s?$/.test(part) && thing?.class === 'clothing') return 'wearing';
+  if (/^shoulders?$/.test(part) && host.class === 'person') return 'on';
+  const isMounted = part === 'back' && thing?.class === 'person' && host.class === 'animal';
+  return isMounted && kind === 'on' ? 'riding' : undefined;
 }
 
 /** True when nothing but the sky is named as the place. */
@@ -193,7 +213,11 @@ function hungOn(work: Work, newcomers: Newcomers, index: number, host: SceneNode
   const { artworkOf } = work;
   const holds = newcomers.holds.filter(({ carrier }) => carrier === index);
   const pose = holds.map(({ kind }) => poseFor(kind)).find((one) => one !== undefined);
-  const isPosed = pose !== undefined && isAlive(host.thing.class);
+  // A drawing that knows no such pose stays as it is.
+  const isPosed =
+    pose !== undefined &&
+    isAlive(host.thing.class) &&
+    !artworkOf(host.thing, { ...host.look, pose }).unmet.includes(pose);
   const before = isPosed
     ? withNodes(
         work.scene,

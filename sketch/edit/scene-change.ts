@@ -19,7 +19,7 @@ import {
   withNodes,
 } from './scene-box.ts';
 import { recast } from './scene-build.ts';
-import { findNodes } from './scene-find.ts';
+import { entityOf, findNodes } from './scene-find.ts';
 import { skyRecoloured } from './scene-sky.ts';
 import {
   type Change,
@@ -110,6 +110,14 @@ export function look(work: Work, step: StepOf<'look'>): Change {
   const before = first === undefined ? undefined : work.artworkOf(first.thing, first.look);
   const after = first === undefined ? undefined : work.artworkOf(first.thing, changed(first.look));
   if (before !== undefined && after !== undefined && shapesOf(before.markup) === shapesOf(after.markup)) {
+    const other = first === undefined ? undefined : otherKind(work, first, step.attributes);
+    if (first !== undefined && other !== undefined) {
+      const scene = withNodes(
+        work.scene,
+        recast(work.scene, first, other, first.look, first.height, work.artworkOf),
+      );
+      return madeOf(scene, `the ${first.thing.noun} is ${step.attributes.join(' and ')} now`, [first.id]);
+    }
     return refused(
       work,
       wish,
@@ -123,6 +131,21 @@ export function look(work: Work, step: StepOf<'look'>): Change {
     undoneOf(`make ${phraseOf(step.target)} ${one}`, 'its drawing has no such look'),
   );
   return { ...change, undone: [...change.undone, ...undone] };
+}
+
+/** An old man is another drawing than a man: the vocabulary's own thing for a noun with an adjective, of the same class. */
+function otherKind(
+  work: Work,
+  node: SceneNode,
+  attributes: readonly string[],
+): SceneNode['thing'] | undefined {
+  for (const word of attributes) {
+    const adjective = word.replace(/^(old|young)er$/, '$1');
+    const thing = work.lexicon.resolve(entityOf(`${adjective} ${node.thing.noun}`));
+    const isOwn = (thing.via === 'curated' || thing.via === 'exact') && thing.noun !== node.thing.noun;
+    if (isOwn && thing.class === node.thing.class && thing.ref !== node.thing.ref) return thing;
+  }
+  return undefined;
 }
 
 /** Markup without the names of its gradients and clips, which are made from the look and differ with it. */

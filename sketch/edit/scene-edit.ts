@@ -16,7 +16,7 @@ import { move } from './scene-move.ts';
 import { remove } from './scene-remove.ts';
 import { replace } from './scene-replace.ts';
 import { withShadows } from './scene-shadows.ts';
-import { type Change, type Field, refused, type Work } from './scene-work.ts';
+import { type Change, type Field, isShadow, refused, type Work } from './scene-work.ts';
 import { words } from './scene-words.ts';
 import { backdrop, cutOut, restyle, season, setting, time, weather } from './scene-world.ts';
 
@@ -47,12 +47,30 @@ export function editScene(
   for (const step of steps) {
     const change = carryOut(work, step);
     done.push(...change.done);
-    undone.push(...change.undone);
+    undone.push(...change.undone, ...(step.kind === 'look' ? [] : unshown(work, change.scene)));
     // What was not told as done was not done.
     if (change.done.length === 0) continue;
     work = { ...work, scene: withShadows(work.scene, change.scene), last: change.touched };
   }
   return { scene: frozen(work.scene), outcome: { done, undone } };
+}
+
+/** What drawings could not show of new wishes, and what is drawn as something else, in the sentences of a first painting. */
+function unshown(work: Work, after: Scene): readonly string[] {
+  const told = new Set<string>();
+  for (const node of after.nodes) {
+    const was = work.scene.nodes.find(({ id }) => id === node.id);
+    if (was === node || isShadow(node)) continue;
+    const { noun, ref, via } = node.thing;
+    const isStandIn = via === 'keyword' || via === 'hypernym' || via === 'archetype';
+    if (isStandIn && was?.thing.ref !== ref) told.add(`“${noun}” is drawn as ${ref.replaceAll('-', ' ')}.`);
+    const before = was === undefined ? [] : work.artworkOf(was.thing, was.look).unmet;
+    for (const wish of work.artworkOf(node.thing, node.look).unmet) {
+      if (before.includes(wish)) continue;
+      told.add(`Could not be shown: ${wish.startsWith('without ') ? `${noun} ${wish}` : `${wish} ${noun}`}.`);
+    }
+  }
+  return [...told];
 }
 
 function carryOut(work: Work, step: EditStep): Change {

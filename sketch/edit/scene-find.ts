@@ -71,6 +71,11 @@ function pronounOf(work: Work, target: Target, all: readonly SceneNode[]): reado
     return all.filter(({ parentId }) => parentId === undefined);
   }
   const inside = all.filter((node) => mayChange(work, node));
+  // "Him" and "her" are somebody, even aboard a ship that is larger.
+  const isPerson = /^(he|she|him|her|his|hers)$/i.test(target.phrase.trim());
+  const people = isPerson ? all.filter(({ thing }) => thing.class === 'person') : [];
+  const someone = [...people].sort((a, b) => b.height - a.height)[0];
+  if (someone !== undefined) return [someone];
   const main = mainOf(work.field === undefined ? all : inside);
   return main === undefined ? [] : [main];
 }
