@@ -111,11 +111,18 @@ export function readKeep(edit: Edit, at: number, to: number): number {
   }
   if (list.targets.length === 0) return at;
   edit.keeps.push(...list.targets.slice(0, 20));
-  let next = list.next;
-  const tails = wordSet(
-    'the same as it is they are unchanged intact exactly else of picture image in place untouched way alone identical was were before original other things and everything to be is stays stay any all just scene photo still rest',
-  );
-  while (next < to && next < list.next + 16 && (tails.has(words[next] ?? '') || words[next] === ','))
+  return skipKept(words, list.next, to);
+}
+
+const keptWords = wordSet(
+  'the same as it is they are unchanged intact exactly else of picture image in place untouched way alone identical was were before original other things and everything to be is stays stay any all just scene photo still rest',
+);
+const keptWordsMax = 16;
+
+/** The index after "exactly the same", "as it is" and their like. */
+export function skipKept(words: readonly string[], at: number, to: number): number {
+  let next = at;
+  while (next < to && next < at + keptWordsMax && (keptWords.has(words[next] ?? '') || words[next] === ','))
     next += 1;
   return next;
 }
@@ -334,7 +341,9 @@ export function readGradeVerb(edit: Edit, verb: readonly string[], at: number, t
     const attribute = attributes[verb[0] ?? ''] ?? verb.join(' ');
     edit.look(subject.target, { attributes: [attribute] });
   } else edit.push({ kind: 'grade', ...graded(grade.value, degree.by) });
-  return degree.next;
+  return /^(up|down)$/.test(edit.words[degree.next] ?? '') && degree.next < to
+    ? degree.next + 1
+    : degree.next;
 }
 
 const attributes: Readonly<Record<string, string>> = {

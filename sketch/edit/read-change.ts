@@ -15,6 +15,7 @@ import { lettersFrom } from './read-lettering.ts';
 import { readScale } from './read-size.ts';
 import type { Subject } from './read-subject.ts';
 import { readPlace } from './read-place.ts';
+import { ordinalOf, pictureNouns } from './read-picture-number.ts';
 import { readTarget } from './read-target.ts';
 import { readDegree, readGround, readSetting, readWhole } from './read-whole.ts';
 import { readDoing } from './read-doing.ts';
@@ -97,6 +98,9 @@ function readOne(edit: Edit, subject: Subject, at: number, to: number, isFirst: 
 /** The index after "to" in "from X to Y"; undefined without it. */
 function turnAt(words: readonly string[], at: number, to: number): number | undefined {
   for (let next = at + 2; next < Math.min(to, at + 6); next++) {
+    const isOld =
+      colourOf(words[next - 1] ?? '', undefined) !== undefined || isKnownNoun(words[next - 1] ?? '');
+    if (!isOld) return undefined;
     if (/^(to|into)$/.test(words[next] ?? '') && next + 1 < to) return next + 1;
   }
   return undefined;
@@ -132,7 +136,7 @@ function readPlain(edit: Edit, subject: Subject, at: number, to: number, telling
   } else {
     // "Add a cat and make it night": an hour is no look of a cat's.
     const isTimely = isPronoun || target.noun === 'sky';
-    const whole = isTimely ? readTimely(edit, at, to) : readStyled(edit, at, to);
+    const whole = isTimely ? readTimely(edit, at, to) : readStyled(edit, target, at, to);
     if (whole > at) return whole;
   }
   return readThing(edit, target, at, to, isPronoun, telling);
@@ -193,12 +197,13 @@ function readTimely(edit: Edit, at: number, to: number): number {
 }
 
 /** "Turn the cat into a watercolour", "make the sign neon" is no style. */
-function readStyled(edit: Edit, at: number, to: number): number {
+function readStyled(edit: Edit, target: Target, at: number, to: number): number {
   const { words } = edit;
   const start = at + (/^(a|an)$/.test(words[at] ?? '') ? 1 : 0);
   const style = styles.match(words, start);
   if (style?.value.style === undefined || style.length < 2 || start + style.length > to) return at;
   edit.push({ kind: 'restyle', style: style.value.style });
+  edit.leaveWords([`${target.phrase} alone (a style is the whole picture's)`]);
   return start + style.length;
 }
 
@@ -250,6 +255,10 @@ function readThing(
     return colour.next + 1;
   }
   if (start >= to) return at;
+  if (/^(transparent|see-through)$/.test(word) && target.noun === undefined) {
+    if (edit.steps.at(-1)?.kind !== 'cut-out') edit.push({ kind: 'cut-out' });
+    return start + 1;
+  }
   if (/^(invisible|disappear|vanish|gone)$/.test(word) || (word === 'go' && words[start + 1] === 'away')) {
     edit.push({ kind: 'remove', target });
     return start + (word === 'go' ? 2 : 1);
@@ -402,6 +411,7 @@ function readReplacement(edit: Edit, target: Target, at: number, to: number): nu
   const things = readEntities(edit, at, end);
   const [first] = things.entities;
   if (!first || colours.has(first.noun) || isAdjective(first.noun)) return at;
+  if (pictureNouns.has(first.noun) || ordinalOf(first.noun) !== undefined) return at;
   const isPresent = first.noun === target.noun;
   if (isPresent) {
     // "Make the car a red car".
@@ -419,6 +429,7 @@ function readReplacement(edit: Edit, target: Target, at: number, to: number): nu
     }
     if (first.colour !== undefined || isLooked) return end;
   }
+  edit.leaveWords(things.brief.unread);
   const relations = things.relations.length > 0 ? { relations: things.relations } : {};
   edit.push({ kind: 'replace', target, entities: things.entities, ...relations });
   edit.name({ noun: first.noun, phrase: first.phrase, isAll: first.count > 1 }, true);
@@ -481,7 +492,9 @@ function readBackground(edit: Edit, target: Target, at: number, to: number): num
     pushBrief(edit, things.brief);
     return end;
   }
-  if (things.entities.length === 0) return at;
+  const [first] = things.entities;
+  if (!first || isAdjective(first.noun)) return at;
+  edit.leaveWords(things.brief.unread);
   edit.push({ kind: 'replace', target, entities: things.entities });
   return end;
 }

@@ -42,6 +42,7 @@ export function readDoing(edit: Edit, target: Target, at: number, to: number): n
   const things = readEntities(edit, start, end);
   const [first] = things.entities;
   if (!first) return at;
+  edit.leaveWords(things.brief.unread);
   edit.push({
     kind: 'add',
     entities: things.entities,

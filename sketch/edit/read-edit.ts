@@ -61,6 +61,11 @@ export class Edit {
     this.unread.push(reason === undefined ? text : `${text} (${reason})`);
   }
 
+  /** Keeps the words that the grammar of prompts did not understand in what was named as new. */
+  leaveWords(words: readonly string[]): void {
+    for (const word of words) if (this.unread.length < phrasesMax) this.unread.push(word);
+  }
+
   /** Adds a step; what it is done to is what "it" means from now on. */
   push(step: EditStep): void {
     if (this.steps.length >= stepsMax) return;

@@ -17,9 +17,12 @@ export interface NewThings {
 /** What the tokens from `from` up to `to` name; without entities when they name only a place, an hour or the like. */
 export function readEntities(edit: Edit, from: number, to: number): NewThings {
   const isMore = (index: number) => /^(another|more|additional|extra|further)$/.test(edit.words[index] ?? '');
+  // "A second moon" is one more.
+  const isSecond =
+    /^(a|an)$/.test(edit.words[from] ?? '') && /^(second|third|fourth|new)$/.test(edit.words[from + 1] ?? '');
   const indices = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
-  const isAnother = indices.slice(0, 4).some(isMore);
-  const kept = indices.filter((index, i) => !(i < 4 && isMore(index)));
+  const isAnother = indices.slice(0, 4).some(isMore) || (isSecond && edit.words[from + 1] !== 'new');
+  const kept = indices.filter((index, i) => !(i < 4 && isMore(index)) && !(isSecond && i === 1));
   const tokens = kept.map((index) => edit.tokens[index]).filter((token) => token !== undefined);
   const brief = readTokens(edit.textOf(from, to), tokens, 'en');
   if (brief.entities.length > 0) {

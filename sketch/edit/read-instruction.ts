@@ -24,6 +24,7 @@ import {
   readRemove,
   readScaled,
   readUse,
+  skipKept,
 } from './read-acts.ts';
 import { readChange } from './read-change.ts';
 import { Edit } from './read-edit.ts';
@@ -126,6 +127,7 @@ function walk(edit: Edit): boolean {
   let isWhole = true;
   let isSaid = false;
   let untaken = -1;
+  let end = 0;
   const leaveUntaken = (to: number) => {
     if (untaken >= 0 && to > untaken) edit.leave(untaken, to);
     untaken = -1;
@@ -137,7 +139,7 @@ function walk(edit: Edit): boolean {
       at += 1;
       continue;
     }
-    const end = clauseEnd(tokens, words, at);
+    if (at >= end) end = clauseEnd(tokens, words, at);
     const isFirst = untaken < 0;
     const asked = isFirst ? polite.match(words, at) : undefined;
     const verb = isFirst ? verbs.match(words, at) : undefined;
@@ -177,7 +179,7 @@ const isModal = (words: readonly string[], from: number, to: number) =>
   words
     .slice(from, to)
     .some((word) =>
-      /^(should|must|needs?|has|have|ought|instead|will|would|could|can|now|another|more|no|without)$/.test(
+      /^(should|must|needs?|has|have|ought|instead|will|would|could|can|now|another|more|no|without|same)$/.test(
         word,
       ),
     );
@@ -186,9 +188,31 @@ const isModal = (words: readonly string[], from: number, to: number) =>
 function readVerbless(edit: Edit, at: number, to: number, asked: number, isInstruction: boolean): number {
   const state = readState(edit, at, to);
   if (state > at) return state;
+  const same = readSame(edit, at, to);
+  if (same > at) return same;
   if (asked > 1) return at;
+  if (isInstruction) {
+    // "Don't change the face, only the hair colour to red".
+    const found = readSubject(edit, at, to);
+    if (found && /^(to|into)$/.test(edit.words[found.next] ?? '')) {
+      const next = readChange(edit, found.subject, found.next, to);
+      if (next > found.next) return next;
+    }
+  }
   const whole = readWhole(edit, at, to, { isLed: at > 0 && isInstruction });
   return whole > at ? whole : readBare(edit, at, to);
+}
+
+/** "The same cat but black": a change of what is there. */
+function readSame(edit: Edit, at: number, to: number): number {
+  const { words } = edit;
+  const start = at + (words[at] === 'the' ? 1 : 0);
+  if (words[start] !== 'same') return at;
+  const found = readSubject(edit, start + 1, to);
+  if (found?.subject.kind !== 'thing' || !/^(but|only|just|in)$/.test(words[found.next] ?? '')) return at;
+  const isLed = words[found.next] === 'in';
+  const next = readChange(edit, found.subject, found.next + (isLed ? 0 : 1), to);
+  return next > found.next + 1 ? next : at;
 }
 
 /** Verbs that begin descriptions as well: where nothing comes of them the words may describe a picture. */
@@ -288,6 +312,19 @@ function actBy(edit: Edit, verb: VerbName, at: number, start: number, to: number
     }
     case 'show':
       return took(readShow(edit, start, to));
+    case 'dislike':
+      return took(readDislike(edit, at, start, to));
+    case 'nothing': {
+      const except = readExcept(edit, start, to);
+      const phrase = edit.textOf(at, except?.next ?? start);
+      edit.keeps.push({
+        noun: undefined,
+        phrase,
+        isAll: true,
+        ...(except ? { except: except.targets } : {}),
+      });
+      return except?.next ?? start;
+    }
     case 'none':
       return at;
   }
@@ -372,6 +409,8 @@ function readOneChange(
       leaveOut(edit, before, except.targets);
       return except.next;
     }
+    const isOld = words[next] === 'instead' && words[next + 1] === 'of' && next + 2 < to;
+    if (isOld) return readInstead(edit, next + 2, to);
     if (subject.kind === 'thing' && subject.target.noun !== undefined && edit.steps.length > before)
       nameUnlessAdded(edit, subject.target);
     return next;
@@ -388,6 +427,18 @@ function readOneChange(
     return at;
   }
   return from;
+}
+
+/** "A cat instead of a dog": what was there before; where only its colour was, the step says enough. */
+function readInstead(edit: Edit, at: number, to: number): number {
+  const old = readTarget(edit, at, to, { mayBePlaced: true });
+  const step = edit.steps.at(-1);
+  if (old && step?.kind === 'replace' && step.target.noun === undefined) {
+    edit.steps[edit.steps.length - 1] = { ...step, target: old.target };
+    return old.next;
+  }
+  const colour = colourOf(edit.words[at] ?? '', edit.words[at + 1]);
+  return colour ? Math.min(to, at + colour.length) : at - 2;
 }
 
 /** "… except the first one": what the steps from `from` on do not speak of. */
@@ -427,6 +478,8 @@ function nameUnlessAdded(edit: Edit, target: Target): void {
 /** "Replace X with Y"; "swap the cat and the dog" changes their places. */
 function readExchange(edit: Edit, at: number, start: number, to: number): number {
   const { words } = edit;
+  const lettered = readExchangedLetters(edit, start, to);
+  if (lettered > start) return lettered;
   const subject = readSubject(edit, start, to);
   if (
     subject &&
@@ -460,6 +513,22 @@ function readExchange(edit: Edit, at: number, start: number, to: number): number
   return at;
 }
 
+/** "OPEN with CLOSED": capitals on both sides, or words that the picture is known to bear. */
+function readExchangedLetters(edit: Edit, at: number, to: number): number {
+  const { tokens, words, facts } = edit;
+  const isCapital = (index: number) => /^\p{Lu}[\p{Lu}\p{N}'-]+$/u.test(tokens[index]?.text ?? '');
+  const joint = words.findIndex((word, index) => index > at && index < to && /^(with|by|to)$/.test(word));
+  if (joint < 0 || tokens[at]?.kind !== 'word') return at;
+  const written = edit.textOf(at, joint);
+  const isKnown = facts.texts.some((text) => text.toLowerCase() === written.toLowerCase());
+  const isCapitals = tokens.slice(at, joint).every((_, i) => isCapital(at + i)) && isCapital(joint + 1);
+  if (!isKnown && !isCapitals) return at;
+  const letters = readLetters(edit, joint + 1, to);
+  if (!letters) return at;
+  edit.push({ kind: 'words', from: written, to: letters.text });
+  return letters.next;
+}
+
 /** ""WINTER JAZZ" on the sign", "HELLO". */
 function readWrite(edit: Edit, at: number, to: number): number {
   const letters = readLetters(edit, at, to);
@@ -471,6 +540,16 @@ function readWrite(edit: Edit, at: number, to: number): number {
   const isPicture = on?.target.noun !== undefined && pictureNouns.has(on.target.noun);
   edit.push({ kind: 'words', to: letters.text, ...(on && !isPicture ? { target: on.target } : {}) });
   return on?.next ?? letters.next;
+}
+
+/** "I don't like the hat, remove it": what is named is meant by what follows; alone it asks for nothing that is clear. */
+function readDislike(edit: Edit, at: number, start: number, to: number): number {
+  const found = readTarget(edit, start, to, { mayBePlaced: true });
+  if (!found) return at;
+  edit.name(found.target);
+  const goesOn = edit.words.slice(found.next).some((word) => /^(it|them|him|her|one)$/.test(word));
+  if (!goesOn) edit.leave(at, found.next, 'what is to be done is not said');
+  return found.next;
 }
 
 /** "Five balloons", "no people", "more trees", "a moon", "the car to be red", "it in blue". */
@@ -566,7 +645,13 @@ function readState(edit: Edit, at: number, to: number): number {
     if (found.subject.kind === 'thing') edit.keeps.push(found.subject.target);
     else if (found.subject.kind === 'picture' || found.subject.kind === 'background')
       edit.keeps.push(found.subject.target);
-    return to;
+    const isNegated = words[start] === 'not';
+    const verb = isNegated && /^(be|change|move)$/.test(words[start + 1] ?? '') ? 2 : 1;
+    return skipKept(
+      words,
+      start + verb + (/^(changed|touched|altered|moved)$/.test(words[start + verb] ?? '') ? 1 : 0),
+      to,
+    );
   }
   const next = readChange(edit, found.subject, start, to);
   if (next <= start) return at;
@@ -605,7 +690,9 @@ function readBare(edit: Edit, at: number, to: number): number {
     if (isInstead || (isKnown && named.next >= to)) {
       const { count, ...target } = named.target;
       edit.push({ kind: 'count', target: { ...target, isAll: true }, count });
-      return isInstead ? to : named.next;
+      const old = isInstead && words[named.next + 1] === 'of' ? named.next + 2 : named.next;
+      const isNumber = numbers.has(words[old] ?? '') || /^\d{1,2}$/.test(words[old] ?? '');
+      return isInstead && isNumber && old < to ? old + 1 : isInstead ? named.next + 1 : named.next;
     }
   }
   if (/^(no|without)$/.test(words[at] ?? '')) {

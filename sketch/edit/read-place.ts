@@ -121,7 +121,7 @@ const sideRelations: ReadonlyMap<string, RelationKind> = new Map([
 /** "Next to the dog", "on the table", "to the left of it", "on her head". */
 function readRelation(edit: Edit, at: number, to: number, reach: PlaceReach): PlaceMatch | undefined {
   const { words } = edit;
-  const found = readLink(words, at);
+  const found = readLink(words, at, reach.isTelling === true);
   if (!found || at + found.length >= to) return undefined;
   const start = at + found.length;
   // "The fox wearing a hat" tells which fox, though no hat was named before.
@@ -153,6 +153,7 @@ function readRelation(edit: Edit, at: number, to: number, reach: PlaceReach): Pl
 function readLink(
   words: readonly string[],
   at: number,
+  isTelling: boolean,
 ): { readonly kind: RelationKind; readonly length: number } | undefined {
   const found = links.match(words, at);
   if (words[at] === 'onto' || words[at] === 'upon') return { kind: 'on', length: 1 };
@@ -162,7 +163,7 @@ function readLink(
   if (!found || found.value.isInverse) return undefined;
   const { kind } = found.value;
   // "The man hold the umbrella" says what he is to do, "the man holding it" which man.
-  const isBase = found.value.isAction === true && !/ing$|^in$/.test(words[at] ?? '');
-  if (kind === undefined || isBase) return undefined;
+  const isTold = found.value.isAction === true && !(isTelling && /ing$/.test(words[at] ?? ''));
+  if (kind === undefined || isTold) return undefined;
   return { kind, length: found.length };
 }

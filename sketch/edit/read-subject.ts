@@ -5,6 +5,7 @@
 import { wordSet } from '../brief/phrase-table.ts';
 import type { Target } from './plan.ts';
 import type { Edit } from './read-edit.ts';
+import { readLetters } from './read-lettering.ts';
 import { pictureNouns } from './read-picture-number.ts';
 import { readTarget } from './read-target.ts';
 
@@ -108,8 +109,11 @@ function readWordsSubject(
   at: number,
   to: number,
 ): SubjectMatch | undefined {
-  const quoted = at < to && edit.tokens[at]?.kind === 'quote' ? edit.tokens[at]?.text : undefined;
-  let next = at + (quoted === undefined ? 0 : 1);
+  const isQuoted =
+    edit.tokens[at]?.kind === 'quote' || /^\p{Lu}[\p{Lu}\p{N}'-]+$/u.test(edit.tokens[at]?.text ?? '');
+  const letters = at < to && isQuoted ? readLetters(edit, at, to) : undefined;
+  const quoted = letters?.text;
+  let next = letters?.next ?? at;
   let bearer = target.of ?? target.at?.target;
   if (quoted !== undefined && edit.words[next] === 'on') {
     const found = readTarget(edit, next + 1, to, { mayBePlaced: false });

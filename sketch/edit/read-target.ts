@@ -203,8 +203,11 @@ function readDescribers(edit: Edit, at: number, to: number, isDefinite: boolean)
       materials.has(word) ||
       moods.has(word) ||
       poses.has(word) ||
-      (/(?:ing|ed)$/.test(word) && !isKnownNoun(word));
+      (/(?:ing|ed)$/.test(word) && !isKnownNoun(word) && !/^(thing|anything|something|nothing)$/.test(word));
     if (!mayDescribe || (isLast && isKnownNoun(singularOf(word, isKnownNoun).noun))) break;
+    // "The lettering": an ending that describes elsewhere.
+    const isListed = isAdjective(word) || moods.has(word) || poses.has(word) || materials.has(word);
+    if (isLast && isDefinite && order === undefined && side === undefined && !isListed) break;
     // "The top" and "the middle" are places by themselves.
     if (isLast && /^(top|bottom|middle|center|centre|front|back)$/.test(word)) break;
     if (isLast && (order === undefined || !isDefinite) && side === undefined) return undefined;

@@ -53,7 +53,8 @@ function readOneAdded(edit: Edit, at: number, to: number): number {
   const cut = first ? { end: to, place: first.place, next: to } : findPlace(edit, start, to);
   if (cut.end <= start) return at;
   const things = readEntities(edit, start, cut.end);
-  if (things.entities.length === 0) return readAir(edit, things.brief, start, cut.end, cut.next);
+  if (things.entities.length === 0)
+    return readAir(edit, things.brief, start, cut.end, cut.place?.target ? cut.end : cut.next);
   return pushAdd(edit, things, cut.place, cut.next, at);
 }
 
@@ -130,6 +131,7 @@ function pushAdd(
 ): number {
   const [first] = things.entities;
   if (!first) return from;
+  edit.leaveWords(things.brief.unread);
   const put = place ? borne(place, first) : undefined;
   if (put?.target && marks.has(first.noun) && things.entities.length === 1) {
     const bearer =
@@ -281,7 +283,8 @@ export function readBrought(edit: Edit, at: number, to: number): number {
   if (!thing) return at;
   const { target } = thing;
   const isKnown = target.noun !== undefined && facts.nouns.includes(target.noun);
-  const isForeign = target.picture !== undefined && target.picture > 1;
+  const isForeign =
+    target.picture !== undefined && (target.picture > 1 || isIntoPicture(edit, thing.next, to));
   // With several pictures, "the logo" that the first one does not show comes from another.
   const isMissing =
     facts.pictureCount > 1 &&
@@ -306,6 +309,13 @@ export function readBrought(edit: Edit, at: number, to: number): number {
   return words[place?.next ?? thing.next] === undefined ? to : (place?.next ?? thing.next);
 }
 
+/** "… into the second image": the other picture is the one that is changed. */
+function isIntoPicture(edit: Edit, at: number, to: number): boolean {
+  return /^(in|into|onto|to) (the )?(second|third|other|last|image|picture|photo)/.test(
+    edit.words.slice(at, to).join(' '),
+  );
+}
+
 const marks = wordSet(
   'beard mustache moustache smile hair hairstyle haircut freckle wrinkle stripe spot tail wing horn mane fur tan makeup',
 );
@@ -313,6 +323,7 @@ const marks = wordSet(
 /** What belongs to a body is how it looks: "a beard", "blue eyes", "a smile". */
 function lookMarked(edit: Edit, bearer: Target, mark: Entity): void {
   const bare = mark.phrase.toLowerCase().replace(/^(a|an|the|some) /, '');
+  if (mark.colour !== undefined || mark.noun === 'smile') edit.leaveWords(mark.attributes);
   if (mark.noun === 'smile') edit.look(bearer, { mood: 'happy' });
   else if (mark.colour !== undefined && /^(eye|hair|fur|mane|beak|nose|skin)$/.test(mark.noun)) {
     const phrase = `${mark.noun} of ${bearer.phrase}`;
@@ -345,6 +356,7 @@ export function readGive(edit: Edit, at: number, to: number): number {
   const things = readEntities(edit, start, cut.end);
   const [first] = things.entities;
   if (!first) return at;
+  edit.leaveWords(things.brief.unread);
   const isPart =
     marks.has(first.noun) || (parts.has(first.noun) && !isWearable(first.noun) && isAlive(target.noun ?? ''));
   if ((isPart || first.noun === 'smile') && things.entities.length === 1) {
@@ -373,6 +385,16 @@ export function readPut(edit: Edit, at: number, to: number): number {
   if (brought > at) return brought;
   const thing = readTarget(edit, at, to, { mayBePlaced: false });
   const { facts } = edit;
+  const isTogether =
+    /^(in|into|together) ?(in|into)? ?(one|a single|a|the same)? ?(picture|image|photo|scene)?$/;
+  if (
+    thing?.target.isAll &&
+    facts.pictureCount > 1 &&
+    isTogether.test(edit.words.slice(thing.next, to).join(' '))
+  ) {
+    edit.push({ kind: 'bring', target: thing.target });
+    return to;
+  }
   const noun = thing?.target.noun;
   const isThere =
     thing &&
@@ -394,9 +416,12 @@ export function readPut(edit: Edit, at: number, to: number): number {
       /^(a|an)$/.test(edit.words[thing.next + 1] ?? '');
     if (worldly) {
       const world = readWhole(edit, thing.next, to, { isLed: false });
-      if (world > 0) return world;
+      if (world > 0) {
+        edit.leaveWords(thing.attributes);
+        return world;
+      }
     }
-    if (place) {
+    if (place && (place.place.kind !== undefined || place.place.side)) {
       edit.push({ kind: 'move', target: thing.target, place: place.place });
       edit.name(thing.target);
       return place.next;
@@ -417,8 +442,10 @@ export function readPut(edit: Edit, at: number, to: number): number {
 /** "The cat in a hat", "him in a suit". */
 export function readDress(edit: Edit, at: number, to: number): number {
   const who = readTarget(edit, at, to, { mayBePlaced: false });
-  if (!who || !/^(in|with|up|as|like)$/.test(edit.words[who.next] ?? '')) return at;
-  const start = who.next + (edit.words[who.next] === 'up' ? 2 : 1);
+  if (!who) return at;
+  const lead = who.next + (edit.words[who.next] === 'up' ? 1 : 0);
+  if (!/^(in|with|as|like)$/.test(edit.words[lead] ?? '')) return at;
+  const start = lead + 1;
   const isGuise = /^(as|like)$/.test(edit.words[start - 1] ?? '');
   if (isGuise) {
     const guise = edit.textOf(start, to).toLowerCase();
@@ -427,6 +454,7 @@ export function readDress(edit: Edit, at: number, to: number): number {
   }
   const things = readEntities(edit, start, to);
   if (things.entities.length === 0) return at;
+  edit.leaveWords(things.brief.unread);
   edit.push({
     kind: 'add',
     entities: things.entities,
@@ -474,6 +502,7 @@ export function readReplace(
   // "With a red one": the same thing in another colour.
   if (/^(one|ones)$/.test(first.noun) && target.noun !== undefined)
     entities = [{ ...first, noun: target.noun }];
+  edit.leaveWords(things.brief.unread);
   const relations = things.relations.length > 0 ? { relations: things.relations } : {};
   for (const target of list.targets) edit.push({ kind: 'replace', target, entities, ...relations });
   edit.name({ noun: entities[0]?.noun, phrase: first.phrase, isAll: first.count > 1 }, true);

@@ -37,6 +37,8 @@ export type VerbName =
   | 'want'
   | 'use'
   | 'show'
+  | 'dislike'
+  | 'nothing'
   | 'none';
 
 /** Verb phrases; the longest wins. */
@@ -64,7 +66,7 @@ export const verbs = phraseTable<VerbName>([
   ],
   ['dress, dress up, clothe', 'dress'],
   [
-    'remove, delete, erase, get rid of, take away, take out, take off, eliminate, clear, clear away, wipe out, wipe, hide, lose, strip, strip away, strip out, ' +
+    'remove, delete, erase, get rid of, can we get rid of, could we get rid of, can we remove, can we delete, could we remove, take away, take out, take off, eliminate, clear, clear away, wipe out, wipe, hide, lose, strip, strip away, strip out, ' +
       'cut away, clean up, clean, edit out, photoshop out, crop out, rub out, paint out, scrub, discard, subtract, kill, exclude, dispose of, do away with, drop the, undo',
     'remove',
   ],
@@ -110,6 +112,15 @@ export const verbs = phraseTable<VerbName>([
       "maintaining, don't affect, do not affect, avoid changing, make sure not to change, be careful not to change, without losing, don't lose, do not lose, don't recolor, don't recolour, protect",
     'keep',
   ],
+  [
+    "i don't like, i do not like, i dislike, i hate, i don't want, i do not want, i don't need, we don't need",
+    'dislike',
+  ],
+  [
+    'nothing else should change, nothing should change, nothing else changes, nothing changes, nothing else must change, everything else should stay the same, everything else stays the same, ' +
+      'everything else should remain the same, everything else remains the same, all else stays the same, the rest should stay the same, the rest stays the same, everything else should stay as it is, everything else stays as it is, change nothing else, nothing else is to change, change nothing',
+    'nothing',
+  ],
   ['keep only, only keep, leave only, only leave, preserve only, just keep, keep just', 'keep-only'],
   [
     'combine, merge, blend, put together, stitch, mix, compose, unite, fuse, join, collage, composite',
@@ -124,7 +135,7 @@ export const verbs = phraseTable<VerbName>([
     'state',
   ],
   [
-    "i want, i would like, i'd like, i need, we want, we need, we would like, we'd like, can we have, could we have, can i have, could i have, may i have, can i get, can we get, could we get, can you get, could you get, could i get, i wish for, i'd love, i would love, i'll have, i would prefer, i'd prefer",
+    "i want, i would like, i'd like, i need, we want, we need, we would like, we'd like, can we have, could we have, can i have, could i have, may i have, can i get, can we get, could we get, could i get, i wish for, i'd love, i would love, i'll have, i would prefer, i'd prefer",
     'want',
   ],
   ['use, apply, adopt, copy, match, take, borrow, transfer the', 'use'],
@@ -193,6 +204,12 @@ const nounLike = wordSet(
 export function isVerbAt(words: readonly string[], at: number, length: number): boolean {
   const word = words[at] ?? '';
   if (length > 1 || !nounLike.has(word)) return true;
+  // "Change day to night": what it becomes tells the verb.
+  if (
+    /^(change|switch|convert)$/.test(word) &&
+    words.slice(at + 2, at + 7).some((one) => /^(to|into)$/.test(one))
+  )
+    return true;
   const after = words[at + 1] ?? '';
   if (after === '' && words[at + 1] !== undefined) return true;
   return /^(the|a|an|it|them|him|her|his|its|their|this|that|these|those|all|every|everything|some|my|our|two|three|in|out|up|there|one|any|both|off|only|nothing|each|more|less)$/.test(

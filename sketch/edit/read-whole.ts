@@ -101,7 +101,7 @@ export function readDegree(
 }
 
 const tails = wordSet(
-  'version style look effect time scene weather atmosphere mood setting vibe vibes tone tones filter season feel lighting light day environment sky look-and-feel image picture photo photograph instead please',
+  'version style look effect time scene weather atmosphere mood setting vibe vibes tone tones filter season feel lighting light day environment sky look-and-feel colors colours image picture photo photograph instead please',
 );
 
 /** Reads one phrase about the whole picture; the index after it, 0 when none starts here. */
@@ -199,18 +199,21 @@ function readFrom(
     )
       next += 1;
     if (next > start) {
-      edit.leave(start, next, noStyle);
+      const isPicture = /\b(image|picture|photo|reference)\b/.test(words.slice(start, next).join(' '));
+      edit.leave(start, next, isPicture ? 'only the things of another picture can be taken over' : noStyle);
       return next;
     }
   }
   return 0;
 }
 
-/** "Normal", "smooth": the house's own manner. */
+/** "In oil", and "in the normal style", which is the house's own. */
 function plainStyle(
   words: readonly string[],
   at: number,
 ): { readonly style: StyleName; readonly length: number } | undefined {
+  if (/^(oil|oils|acrylic|acrylics)$/.test(words[at] ?? '')) return { style: 'oil', length: 1 };
+  if (/^(crayon|crayons|chalk|graphite)$/.test(words[at] ?? '')) return { style: 'pencil', length: 1 };
   return /^(normal|plain)$/.test(words[at] ?? '') && words[at + 1] === 'style'
     ? { style: 'plain', length: 2 }
     : undefined;
