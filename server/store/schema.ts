@@ -18,7 +18,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { FilePurpose } from '../../contract/files.ts';
-import type { Profile } from '../base/caller.ts';
+import type { KeyKind, MemberRole, ModelPermissions, Profile } from '../base/caller.ts';
 
 const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
 const moment = (name: string) => bigint(name, { mode: 'number' });
@@ -60,6 +60,12 @@ export const projects = pgTable(
     /** The project that an organization starts with. */
     isDefault: boolean('is_default').notNull(),
     createdAtMs: moment('created_at_ms').notNull(),
+    /** Null while it is in use; an archived project is never opened again. */
+    archivedAtMs: moment('archived_at_ms'),
+    /** Which models it may use; null means all. */
+    modelPermissions: jsonb('model_permissions').$type<ModelPermissions>(),
+    /** Hosted tools that are switched off or on, by name; null leaves every one on. */
+    hostedTools: jsonb('hosted_tools').$type<Readonly<Record<string, boolean>>>(),
   },
   (table) => [uniqueIndex('projects_default').on(table.organizationId).where(sql`${table.isDefault}`)],
 );
@@ -82,6 +88,14 @@ export const apiKeys = pgTable(
     createdAtMs: moment('created_at_ms').notNull(),
     lastUsedAtMs: moment('last_used_at_ms'),
     revokedAtMs: moment('revoked_at_ms'),
+    /** An admin key belongs to its organization; it stands with the default project, as upstream's audit log has it. */
+    kind: text('kind').$type<KeyKind>().notNull().default('project'),
+    /** A user's or a service account's id; null is the organization's first owner. */
+    ownerId: text('owner_id'),
+    /** What it may do; null means everything that its kind may. */
+    scopes: jsonb('scopes').$type<readonly string[]>(),
+    /** Null: it works until it is revoked. */
+    expiresAtMs: moment('expires_at_ms'),
   },
   (table) => [uniqueIndex('api_keys_digest').on(table.digest), index('api_keys_project').on(table.projectId)],
 );
@@ -112,10 +126,20 @@ export const ledger = pgTable(
     cachedImageIn: integer('cached_image_in').notNull(),
     imageOut: integer('image_out').notNull(),
     atMs: moment('at_ms').notNull(),
+    /** `image.generation` or `image.edit`; null, like the three after it, in rows from before they were written. */
+    source: text('source'),
+    /** Painted and metered, `1024x1536`. */
+    size: text('size'),
+    /** As metered. */
+    quality: text('quality'),
+    /** Finished pictures; null where nothing was charged. */
+    images: integer('images'),
   },
   (table) => [
     primaryKey({ columns: [table.chargeId, table.phase] }),
     index('ledger_payer').on(table.organizationId, table.projectId),
+    // Most charges bear the name of their request; the few that do not (idempotency keys) are found by this one.
+    index('ledger_keyed').on(table.requestId).where(sql`${table.chargeId} <> ${table.requestId}`),
     check(
       'ledger_words',
       sql`(${table.phase}, ${table.kind}) IN
@@ -137,8 +161,75 @@ export const openHolds = pgTable(
     priceId: text('price_id').notNull(),
     heldNanodollars: nanodollars('held_nanodollars').notNull(),
     expiresAtMs: moment('expires_at_ms').notNull(),
+    source: text('source'),
+    size: text('size'),
+    quality: text('quality'),
   },
   (table) => [index('open_holds_expiry').on(table.expiresAtMs)],
+);
+
+/** What usage is kept by; an empty text is what a ledger row did not say. */
+const usageDimensions = () => ({
+  organizationId: text('organization_id').notNull(),
+  projectId: text('project_id').notNull(),
+  keyId: text('key_id').notNull(),
+  model: text('model').notNull(),
+  priceId: text('price_id').notNull(),
+  source: text('source').notNull(),
+  size: text('size').notNull(),
+  quality: text('quality').notNull(),
+});
+
+/**
+ * Charges that are not in `usage_sums` yet. Each is added by the very statement that writes the ledger's row, and moved
+ * by one that takes it away here and adds it there; so the two tables together are the ledger at every moment, and a
+ * settling never waits for a row that another settling writes. No key and no index: it is emptied every other second.
+ */
+export const usageTail = pgTable('usage_tail', {
+  ...usageDimensions(),
+  images: integer('images').notNull(),
+  spentNanodollars: nanodollars('spent_nanodollars').notNull(),
+  textIn: integer('text_in').notNull(),
+  cachedTextIn: integer('cached_text_in').notNull(),
+  imageIn: integer('image_in').notNull(),
+  cachedImageIn: integer('cached_image_in').notNull(),
+  imageOut: integer('image_out').notNull(),
+  atMs: moment('at_ms').notNull(),
+});
+
+/** Charges summed by minute, hour and day (UTC); each charge is in one row of each width. */
+export const usageSums = pgTable(
+  'usage_sums',
+  {
+    width: text('width').$type<'1m' | '1h' | '1d'>().notNull(),
+    startMs: moment('start_ms').notNull(),
+    ...usageDimensions(),
+    requests: bigint('requests', { mode: 'number' }).notNull(),
+    images: bigint('images', { mode: 'number' }).notNull(),
+    spentNanodollars: nanodollars('spent_nanodollars').notNull(),
+    textIn: bigint('text_in', { mode: 'number' }).notNull(),
+    cachedTextIn: bigint('cached_text_in', { mode: 'number' }).notNull(),
+    imageIn: bigint('image_in', { mode: 'number' }).notNull(),
+    cachedImageIn: bigint('cached_image_in', { mode: 'number' }).notNull(),
+    imageOut: bigint('image_out', { mode: 'number' }).notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'usage_sums_pkey',
+      columns: [
+        table.organizationId,
+        table.width,
+        table.startMs,
+        table.projectId,
+        table.keyId,
+        table.model,
+        table.priceId,
+        table.source,
+        table.size,
+        table.quality,
+      ],
+    }),
+  ],
 );
 
 /** `Idempotency-Key`s: who works on one, and the answer once there is one. */
@@ -236,5 +327,138 @@ export const files = pgTable(
     index('files_project').on(table.projectId, table.createdAtMs, table.id),
     index('files_digest').on(table.digest),
     index('files_expiry').on(table.expiresAtMs),
+  ],
+);
+
+/** People. One person may be a member of several organizations. */
+export const users = pgTable(
+  'users',
+  {
+    id: text('id').primaryKey(),
+    /** In lower case. */
+    email: text('email').notNull(),
+    title: text('title').notNull(),
+    createdAtMs: moment('created_at_ms').notNull(),
+  },
+  (table) => [uniqueIndex('users_email').on(table.email)],
+);
+
+/** Who belongs to an organization. */
+export const members = pgTable(
+  'members',
+  {
+    organizationId: text('organization_id')
+      .notNull()
+      .references(() => organizations.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    role: text('role').$type<MemberRole>().notNull(),
+    addedAtMs: moment('added_at_ms').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.userId] })],
+);
+
+/** Who works on a project. */
+export const projectMembers = pgTable(
+  'project_members',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    role: text('role').$type<MemberRole>().notNull(),
+    addedAtMs: moment('added_at_ms').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.projectId, table.userId] }),
+    index('project_members_user').on(table.userId),
+  ],
+);
+
+/** Programs that have keys of their own in a project. */
+export const serviceAccounts = pgTable(
+  'service_accounts',
+  {
+    id: text('id').primaryKey(),
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    title: text('title').notNull(),
+    role: text('role').$type<'owner' | 'member' | 'none'>().notNull(),
+    createdAtMs: moment('created_at_ms').notNull(),
+    deletedAtMs: moment('deleted_at_ms'),
+  },
+  (table) => [index('service_accounts_project').on(table.projectId)],
+);
+
+/** Invitations to an organization. */
+export const invites = pgTable(
+  'invites',
+  {
+    id: text('id').primaryKey(),
+    organizationId: text('organization_id')
+      .notNull()
+      .references(() => organizations.id),
+    /** In lower case. */
+    email: text('email').notNull(),
+    role: text('role').$type<MemberRole>().notNull(),
+    projects: jsonb('projects')
+      .$type<readonly { readonly id: string; readonly role: MemberRole }[]>()
+      .notNull(),
+    createdAtMs: moment('created_at_ms').notNull(),
+    expiresAtMs: moment('expires_at_ms').notNull(),
+    acceptedAtMs: moment('accepted_at_ms'),
+  },
+  (table) => [index('invites_organization').on(table.organizationId)],
+);
+
+/** A project's own limits for a model, per minute; null leaves the organization's. */
+export const projectLimits = pgTable(
+  'project_limits',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    model: text('model').notNull(),
+    requests: integer('requests'),
+    tokens: integer('tokens'),
+    images: integer('images'),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.model] })],
+);
+
+/** Every change of what stands in the tables above, and by whom. Rows are only ever added; a trigger refuses the rest. */
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    id: text('id').primaryKey(),
+    /** The order in which changes were written; it may have gaps. */
+    place: bigint('place', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    organizationId: text('organization_id').notNull(),
+    /** Null for what belongs to no project. */
+    projectId: text('project_id'),
+    type: text('type').notNull(),
+    /** A key's handle, or null when it was done at the machine itself. */
+    keyId: text('key_id'),
+    /** Whose key it was: a user's or a service account's id. */
+    actorId: text('actor_id'),
+    actorEmail: text('actor_email'),
+    /** Where the request came from; null for what was done at the machine itself. */
+    address: text('address'),
+    /** What was changed. */
+    resourceId: text('resource_id').notNull(),
+    /** As upstream words the change. No secrets. */
+    details: jsonb('details').$type<object>().notNull(),
+    /** The changed members as they were, and as they are; null where there was or is nothing. No secrets. */
+    before: jsonb('before').$type<object>(),
+    after: jsonb('after').$type<object>(),
+    atMs: moment('at_ms').notNull(),
+  },
+  (table) => [
+    index('audit_log_place').on(table.organizationId, table.place),
+    index('audit_log_time').on(table.organizationId, table.atMs),
   ],
 );
