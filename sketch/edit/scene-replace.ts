@@ -19,7 +19,7 @@ import {
   type StepOf,
   type Work,
 } from './scene-work.ts';
-import { told } from './scene-add.ts';
+import { told } from './scene-plant.ts';
 import { pluralOf } from '../brief/singular.ts';
 import { seedOf } from '../chance.ts';
 import { clamp } from './scene-place.ts';
