@@ -17,6 +17,8 @@ import { type Ids, systemIds } from './base/ids.ts';
 import type { Log } from './base/log.ts';
 import type { Config } from './config/config.ts';
 import { engineMakers } from './engines/registry.ts';
+import { openCountryFile } from './gates/country-file.ts';
+import { createRegionGate } from './gates/region.ts';
 import { closeServer, createServer } from './http/listen.ts';
 import type { Services } from './http/services.ts';
 import { readEdit } from './images/edit-order.ts';
@@ -219,6 +221,16 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       ids,
       log,
       metrics,
+      region: createRegionGate(
+        {
+          trustedProxies: config.regionProxies,
+          countryHeader: config.regionHeader,
+          allowed: config.regionAllowed,
+          denied: config.regionDenied,
+          deniedNetworks: config.regionDeniedNetworks,
+        },
+        config.regionDatabase === undefined ? undefined : openCountryFile(config.regionDatabase),
+      ),
       identify: (headers) => doorkeeper.identify(headers),
       readOrder: (body, caller) =>
         readOrder(body, { profile: caller.profile, defaultModel: config.defaultModel }),

@@ -55,6 +55,24 @@ export interface Config {
   readonly fetchTimeoutSeconds: number;
   /** True when pictures may be fetched by `http://` as well. */
   readonly isPlainHttpFetched: boolean;
+  /** Models that only verified organizations may use; `*` for all, none by default. */
+  readonly verifiedModels: readonly string[];
+  /** Seconds from an approval until it is in force. */
+  readonly verificationDelaySeconds: number;
+  /** Days that a verification holds; 0 for ever. */
+  readonly verificationDays: number;
+  /** Networks of proxies whose word on a request's origin is believed. */
+  readonly regionProxies: readonly string[];
+  /** The header in which such a proxy names the country, in lower case. */
+  readonly regionHeader: string;
+  /** Absolute path of an MMDB file with countries by address; absent means none. */
+  readonly regionDatabase: string | undefined;
+  /** Country and subdivision codes that are served; empty means all. */
+  readonly regionAllowed: readonly string[];
+  /** Country and subdivision codes that are not served. */
+  readonly regionDenied: readonly string[];
+  /** Networks that are not served. */
+  readonly regionDeniedNetworks: readonly string[];
   /** Worker threads that draw. */
   readonly sketchThreads: number;
   /** Whether painted pictures carry their scene in their metadata. */
@@ -236,6 +254,79 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     accepts: oneOf([true, false]),
     default: false,
     about: 'Fetches by http:// too, on port 80. What comes that way can be read and changed on the way.',
+  },
+  verifiedModels: {
+    toml: 'verification.models',
+    env: ['PICTOR_VERIFICATION_MODELS'],
+    flag: 'verification-models',
+    accepts: listOf(text('a model id, or * for all', /^(\*|[a-z0-9][\w.:-]{0,99})$/i)),
+    default: [],
+    about: 'Models that only verified organizations may use. Empty, nobody is asked to verify.',
+  },
+  verificationDelaySeconds: {
+    toml: 'verification.propagation_seconds',
+    env: ['PICTOR_VERIFICATION_PROPAGATION_SECONDS'],
+    flag: 'verification-propagation-seconds',
+    accepts: wholeNumber(0, 86_400),
+    default: 0,
+    about: 'Seconds from an approval until it is in force. Upstream says that it can take 15 minutes.',
+  },
+  verificationDays: {
+    toml: 'verification.valid_days',
+    env: ['PICTOR_VERIFICATION_VALID_DAYS'],
+    flag: 'verification-valid-days',
+    accepts: wholeNumber(0, 3650),
+    default: 0,
+    about: 'Days after which an approval made from now on ends; 0 for never.',
+  },
+  regionProxies: {
+    toml: 'region.trusted_proxies',
+    env: ['PICTOR_REGION_TRUSTED_PROXIES'],
+    flag: 'region-trusted-proxies',
+    accepts: listOf(network()),
+    default: [],
+    about:
+      'Networks of your own proxies. Only their `x-forwarded-for` and country header are believed; from anyone else both are ignored.',
+  },
+  regionHeader: {
+    toml: 'region.country_header',
+    env: ['PICTOR_REGION_COUNTRY_HEADER'],
+    flag: 'region-country-header',
+    accepts: text('the name of a header in lower case', /^[a-z0-9][a-z0-9-]{0,63}$/),
+    default: 'cf-ipcountry',
+    about: 'The header in which a trusted proxy names the country of a request.',
+  },
+  regionDatabase: {
+    toml: 'region.database',
+    env: ['PICTOR_REGION_DATABASE'],
+    flag: 'region-database',
+    accepts: text('a path of an MMDB file', /^[^\0]+$/),
+    default: undefined,
+    about: 'An MMDB file with countries by address, for requests whose country no trusted proxy has named.',
+  },
+  regionAllowed: {
+    toml: 'region.allowed_countries',
+    env: ['PICTOR_REGION_ALLOWED_COUNTRIES'],
+    flag: 'region-allowed-countries',
+    accepts: listOf(text('a code such as DE, UA-43, or XX for unknown', /^[A-Z][A-Z0-9](-[A-Z0-9]{1,3})?$/)),
+    default: [],
+    about: 'Countries and subdivisions that are served, and no others. Empty, all are.',
+  },
+  regionDenied: {
+    toml: 'region.denied_countries',
+    env: ['PICTOR_REGION_DENIED_COUNTRIES'],
+    flag: 'region-denied-countries',
+    accepts: listOf(text('a code such as DE, UA-43, or XX for unknown', /^[A-Z][A-Z0-9](-[A-Z0-9]{1,3})?$/)),
+    default: [],
+    about: 'Countries and subdivisions that are not served.',
+  },
+  regionDeniedNetworks: {
+    toml: 'region.denied_networks',
+    env: ['PICTOR_REGION_DENIED_NETWORKS'],
+    flag: 'region-denied-networks',
+    accepts: listOf(network()),
+    default: [],
+    about: 'Networks that are not served, whatever their country.',
   },
   sketchThreads: {
     toml: 'engine.sketch_threads',

@@ -73,7 +73,7 @@ export function readConfig(sources: ConfigSources): ConfigReading {
       );
       value = setting.default;
     }
-    if (key === 'dataFolder') {
+    if (key === 'dataFolder' || (key === 'regionDatabase' && value !== undefined)) {
       const base = file !== undefined && origin === file ? dirname(file) : sources.folder;
       value = resolve(base, String(value));
     }

@@ -1,6 +1,6 @@
 /**
- * The door: the fixed steps that every request takes, in this order, whichever route it is for. Id, target, CORS,
- * route, caller, handler, reply; then one log line and the counts. It is the only place that starts an answer, and it
+ * The door: the fixed steps that every request takes, in this order, whichever route it is for. Id, target, region,
+ * CORS, route, caller, handler, reply; then one log line and the counts. It is the only place that starts an answer, and it
  * never lets anything out but a reply or the one error envelope.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -19,6 +19,7 @@ import { allowedMethods, findRoute, readTarget, type Target } from './target.ts'
 /** After an answer to a body that was not read to its end, the rest is thrown away for this long. */
 const lingerMs = 10_000;
 const loggedLengthMax = 200;
+const probePaths: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 
 /** Answers one request; never rejects. */
 export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -92,6 +93,10 @@ function startVisit(
 /** The steps to a reply. Gives the fault that ended a stream, if one did; throws whatever else goes wrong. */
 async function walk(visit: Visit): Promise<WireFault | undefined> {
   const { services, routes, request, response, method, target, slip } = visit;
+  // An orchestrator asks from wherever it stands whether the house lives.
+  if (!probePaths.has(target.path)) {
+    services.region.pass({ peer: request.socket.remoteAddress, headers: request.headers });
+  }
   if (request.httpVersion === '1.1' && request.headers.host === undefined) {
     throw new Fault({ code: 'malformed_request', message: 'An HTTP/1.1 request has a Host header.' });
   }

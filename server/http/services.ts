@@ -9,6 +9,7 @@ import type { Ids } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 import type { Config } from '../config/config.ts';
 import type { Order } from '../engines/engine.ts';
+import type { RegionGate } from '../gates/region.ts';
 import type { EditBody, EditDraft } from '../images/edit-order.ts';
 import type { MakeImages } from '../images/line.ts';
 import type { GatherPictures } from '../images/sources.ts';
@@ -30,6 +31,8 @@ export interface Services {
   readonly ids: Ids;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Where a request comes from; asked before anything else of it is read. */
+  readonly region: RegionGate;
   /** Throws 401 Faults. */
   identify(headers: IncomingHttpHeaders): Promise<Caller>;
   /** Reads a parsed body as a generation order. Throws 400 Faults in upstream's order of checks. */

@@ -17,6 +17,7 @@ import { Fault, type FaultFacts } from '../base/fault.ts';
 import type { Log } from '../base/log.ts';
 import type { Config } from '../config/config.ts';
 import type { Order, Source } from '../engines/engine.ts';
+import { createRegionGate } from '../gates/region.ts';
 import { readEdit } from '../images/edit-order.ts';
 import type { LineEvent, LineRequest, MakeImages } from '../images/line.ts';
 import { readOrder } from '../images/order.ts';
@@ -92,6 +93,15 @@ const config: Config = {
   fetchNetworks: [],
   fetchTimeoutSeconds: 20,
   isPlainHttpFetched: false,
+  verifiedModels: [],
+  verificationDelaySeconds: 0,
+  verificationDays: 0,
+  regionProxies: [],
+  regionHeader: 'cf-ipcountry',
+  regionDatabase: undefined,
+  regionAllowed: [],
+  regionDenied: [],
+  regionDeniedNetworks: [],
   queueMax: 4,
   jsonBodyBytesMax: 1024 * 1024,
   heartbeatSeconds: 12,
@@ -124,6 +134,10 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
     },
     log: memoryLog(logged),
     metrics: createMetrics(),
+    region: createRegionGate(
+      { trustedProxies: [], countryHeader: 'cf-ipcountry', allowed: [], denied: [], deniedNetworks: [] },
+      undefined,
+    ),
     identify: async (headers) => {
       if (headers.authorization !== `Bearer ${goodKey}`) {
         throw new Fault({ code: 'invalid_api_key', message: 'Incorrect API key provided.' });

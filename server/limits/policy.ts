@@ -8,9 +8,11 @@ export type TierLimits = Readonly<Record<LimitUnit, number>>;
 /**
  * Tokens and images per minute are upstream's for the gpt-image family: the model page as two independent copies give
  * it, seen 2026-05-05 and 2026-11-22. Upstream publishes no figure for requests; ours is ten times the images, so that
- * it stops a client that hammers the door and never one that could still have a picture.
+ * it stops a client that hammers the door and never one that could still have a picture. Upstream gives the free tier no
+ * pictures at all; where the operator lets it have some, it has the first tier's limits.
  */
 const tiers: Readonly<Record<Exclude<Tier, 'unlimited'>, TierLimits>> = {
+  free: { requests: 50, tokens: 100_000, images: 5 },
   1: { requests: 50, tokens: 100_000, images: 5 },
   2: { requests: 200, tokens: 250_000, images: 20 },
   3: { requests: 500, tokens: 800_000, images: 50 },
