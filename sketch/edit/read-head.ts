@@ -81,7 +81,7 @@ export function readHead(edit: Edit, at: number, to: number, isSingle: boolean):
 }
 
 /** True for a word that says what something becomes: "red", "happy", "wooden". */
-export function isPredicate(words: readonly string[], at: number): boolean {
+function isPredicate(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   return (
     isAdjective(word) ||

@@ -24,7 +24,7 @@ export type Subject =
   | { readonly kind: 'property'; readonly name: PropertyName; readonly target?: Target };
 
 /** Properties that instructions name. */
-export type PropertyName =
+type PropertyName =
   | 'colour'
   | 'style'
   | 'time'

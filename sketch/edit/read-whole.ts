@@ -2,23 +2,14 @@
  * Reads what speaks of the whole picture: style, time, weather, season, the place around the things, a plain ground,
  * and the grade of its colours. "In the style of pixel art", "at night in the rain", "a white background", "warmer".
  */
-import type { Ambience } from '../brief/ambience.ts';
-import {
-  atmospheres,
-  framingNouns,
-  liftedAdjectives,
-  manners,
-  placeModifiers,
-  styles,
-} from '../brief/ambience.ts';
-import { colourOf, isAdjective } from '../brief/adjectives.ts';
-import { isKnownNoun } from '../brief/compounds.ts';
-import { phraseTable, wordSet } from '../brief/phrase-table.ts';
-import { placeOf } from '../brief/places.ts';
-import { singularOf } from '../brief/singular.ts';
-import type { Setting, StyleName } from '../brief/brief.ts';
+import { isAdjective } from '../brief/adjectives.ts';
+import { manners, styles } from '../brief/ambience.ts';
+import type { StyleName } from '../brief/brief.ts';
+import { phraseTable } from '../brief/phrase-table.ts';
+import { airAt, pushAir, skipTails, standsAlone } from './read-air.ts';
 import type { Edit } from './read-edit.ts';
 import { gradeWords, graded } from './read-grade.ts';
+import { readGround, readSetting } from './read-setting.ts';
 
 /** How the words before say that the picture is spoken of. */
 export interface WholeReach {
@@ -99,10 +90,6 @@ export function readDegree(
   }
   return { by, next };
 }
-
-const tails = wordSet(
-  'version style look effect time scene weather atmosphere mood setting vibe vibes tone tones filter season feel lighting light day environment sky look-and-feel colors colours image picture photo photograph instead please',
-);
 
 /** Reads one phrase about the whole picture; the index after it, 0 when none starts here. */
 export function readWhole(edit: Edit, at: number, to: number, reach: WholeReach): number {
@@ -218,145 +205,3 @@ function plainStyle(
     ? { style: 'plain', length: 2 }
     : undefined;
 }
-
-const moreAir = phraseTable<Ambience>([
-  ['fall, autumn, fall time, autumn time', { season: 'autumn' }],
-  ['rain', { weather: 'rain' }],
-  ['snow, snowing, snowy weather', { weather: 'snowfall' }],
-  ['wintery, snowy winter', { season: 'winter' }],
-  ['summery', { season: 'summer' }],
-  ['night time, nighttime, nightfall', { time: 'night' }],
-  ['the night', { time: 'night' }],
-  ['daytime, the day, broad day', { time: 'day' }],
-  ['evening time', { time: 'dusk' }],
-  ['clear, clear weather', { weather: 'clear' }],
-  ['good weather, nice weather', { weather: 'clear' }],
-  ['bad weather', { weather: 'storm' }],
-  ['lightning', { weather: 'storm' }],
-]);
-
-function airAt(words: readonly string[], at: number, isLed: boolean) {
-  const found = [
-    atmospheres.match(words, at),
-    liftedAdjectives.match(words, at),
-    isLed ? moreAir.match(words, at) : undefined,
-    isLed ? placeModifiers.match(words, at) : undefined,
-  ].filter((one) => one !== undefined);
-  // In an instruction snow falls: "make it snowy" is weather, and what lies stays for the season.
-  return found.sort((a, b) => b.length - a.length)[0];
-}
-
-function pushAir(edit: Edit, air: Ambience, from: number, to: number): void {
-  const { time, weather, season, setting, manner } = air;
-  if (setting !== undefined) edit.push({ kind: 'setting', setting, phrase: edit.textOf(from, to) });
-  if (season !== undefined) edit.push({ kind: 'season', season });
-  if (time !== undefined) edit.push({ kind: 'time', time });
-  if (weather !== undefined) edit.push({ kind: 'weather', weather });
-  if (manner?.includes('neon-lit') === true && time === undefined)
-    edit.push({ kind: 'restyle', style: 'neon' });
-}
-
-/** True when what follows is no noun that the phrase before describes: "winter" but not "winter coat". */
-function standsAlone(edit: Edit, at: number, to: number): boolean {
-  if (at >= to || edit.tokens[at]?.kind !== 'word') return true;
-  const after = edit.words[at] ?? '';
-  if (framingNouns.has(after)) return true;
-  const noun = singularOf(after, isKnownNoun).noun;
-  return (
-    !isKnownNoun(noun) &&
-    placeOf([after, noun], 'bare') === undefined &&
-    !(isAdjective(after) && !gradeWords.has(after))
-  );
-}
-
-function skipTails(words: readonly string[], at: number, to: number): number {
-  let next = at;
-  while (next < to && next - at < 3 && tails.has(words[next] ?? '')) next += 1;
-  return next;
-}
-
-const placePrepositions = ['in', 'on', 'at', 'inside', 'bare', 'under', 'by'];
-/** Places that are one only by the preposition of a scene: "inside a castle". */
-const roomNouns = 'inside';
-
-/** A world to stand in: "on a beach", "to a snowy forest". */
-export function readSetting(edit: Edit, at: number, to: number, preposition: string): number {
-  const { words } = edit;
-  let start = at;
-  if (/^(a|an|the|some|my)$/.test(words[start] ?? '')) start += 1;
-  for (let described = 0; described < 4; described++) {
-    const from = start + described;
-    if (from >= to) return 0;
-    for (let length = Math.min(4, to - from); length > 0; length--) {
-      const written = words.slice(from, from + length).join(' ');
-      const noun = singularOf(written, isKnownNoun).noun;
-      const setting = settingOf([written, noun], preposition);
-      if (setting === undefined) continue;
-      const next = skipTails(words, from + length, to);
-      if (!standsAlone(edit, next, to)) continue;
-      for (let i = start; i < from; i++) {
-        const air = liftedAdjectives.match(words, i) ?? placeModifiers.match(words, i);
-        if (air) pushAir(edit, air.value, i, i + 1);
-      }
-      edit.push({ kind: 'setting', setting, phrase: edit.textOf(at, from + length) });
-      return next;
-    }
-    const word = words[from] ?? '';
-    const mayDescribe =
-      isAdjective(word) ||
-      colourOf(word, undefined) !== undefined ||
-      placeModifiers.has(word) ||
-      liftedAdjectives.has(word);
-    if (!mayDescribe) return 0;
-  }
-  return 0;
-}
-
-function settingOf(nouns: readonly string[], preposition: string): Setting | undefined {
-  for (const one of [preposition, ...placePrepositions]) {
-    const found = placeOf(nouns, one);
-    if (found !== undefined) return found;
-  }
-  return preposition === 'inside' ? placeOf(nouns, roomNouns) : undefined;
-}
-
-/** "A white background", "on a plain blue background", "transparent background", "no background". */
-export function readGround(edit: Edit, at: number, to: number): number {
-  const { words } = edit;
-  let next = at;
-  if (/^(on|with|against|over|in)$/.test(words[next] ?? '')) next += 1;
-  if (/^(a|an|the)$/.test(words[next] ?? '')) next += 1;
-  while (
-    next < to &&
-    /^(plain|solid|simple|clean|flat|pure|smooth|uniform|single|soft)$/.test(words[next] ?? '')
-  )
-    next += 1;
-  if (
-    /^(transparent|no|removed|see-through|alpha)$/.test(words[next] ?? '') &&
-    isGround(words[next + 1]) &&
-    next + 1 < to
-  ) {
-    edit.push({ kind: 'cut-out' });
-    return next + 2;
-  }
-  const colour = colourOf(words[next] ?? '', words[next + 1]);
-  if (!colour) {
-    // "A plain background" names no colour: white is the plainest.
-    if (
-      next > at &&
-      isGround(words[next]) &&
-      /^(plain|solid|clean|blank|simple)$/.test(words[next - 1] ?? '')
-    ) {
-      edit.push({ kind: 'backdrop', colour: 'white' });
-      return next + 1;
-    }
-    return 0;
-  }
-  next += colour.length;
-  if (/^(colored|coloured|color|colour|studio|seamless)$/.test(words[next] ?? '')) next += 1;
-  if (!isGround(words[next]) || next >= to) return 0;
-  edit.push({ kind: 'backdrop', colour: colour.colour });
-  return next + 1;
-}
-
-const isGround = (word: string | undefined) => /^(background|backdrop|backgrounds|bg)$/.test(word ?? '');

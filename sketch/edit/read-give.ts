@@ -1,0 +1,103 @@
+/** Reads "give" and "dress": what comes to somebody, and what belongs to a body and is how it looks. */
+import type { Entity, RelationKind } from '../brief/brief.ts';
+import { isAlive, isWearable } from '../brief/compounds.ts';
+import { wordSet } from '../brief/phrase-table.ts';
+import { parts } from '../brief/steps.ts';
+import type { Target } from './plan.ts';
+import type { Edit } from './read-edit.ts';
+import { readEffect } from './read-effect.ts';
+import { readEntities } from './read-entities.ts';
+import { pictureNouns } from './read-picture-number.ts';
+import { readTarget } from './read-target.ts';
+import { readAdd } from './read-things.ts';
+import { readWhole } from './read-whole.ts';
+
+export const marks = wordSet(
+  'beard mustache moustache smile hair hairstyle haircut freckle wrinkle stripe spot tail wing horn mane fur tan makeup',
+);
+
+/** What belongs to a body is how it looks: "a beard", "blue eyes", "a smile". */
+export function lookMarked(edit: Edit, bearer: Target, mark: Entity): void {
+  const bare = mark.phrase.toLowerCase().replace(/^(a|an|the|some) /, '');
+  if (mark.colour !== undefined || mark.noun === 'smile') edit.leaveWords(mark.attributes);
+  if (mark.noun === 'smile') edit.look(bearer, { mood: 'happy' });
+  else if (mark.colour !== undefined && /^(eye|hair|fur|mane|beak|nose|skin)$/.test(mark.noun)) {
+    const phrase = `${mark.noun} of ${bearer.phrase}`;
+    edit.recolour({ noun: mark.noun, phrase, isAll: mark.count > 1, of: bearer }, mark.colour);
+  } else edit.look(bearer, { attributes: [`with ${bare}`] });
+}
+
+/** "The fox glasses", "him a beard", "the cat blue eyes", "a hat to the fox". */
+export function readGive(edit: Edit, at: number, to: number): number {
+  const { words } = edit;
+  const receiver = readTarget(edit, at, to, { mayBePlaced: true, isSingle: true });
+  if (!receiver) return at;
+  if (!receiver.isDefinite || receiver.next >= to) {
+    return readAdd(edit, at, to);
+  }
+  const { target } = receiver;
+  const start = receiver.next;
+  if (/^(a|an)$/.test(words[start] ?? '') && /^(look|feel|vibe|style|tone)$/.test(words[to - 1] ?? '')) {
+    const whole = readWhole(edit, start, to, { isLed: true });
+    if (whole > 0) return whole;
+  }
+  const isPicture = target.noun !== undefined && pictureNouns.has(target.noun);
+  if (isPicture || (receiver.isPronoun && target.noun === undefined)) {
+    const effect = readEffect(edit, start, to);
+    if (effect > start) return effect;
+    const whole = readWhole(edit, start, to, { isLed: true });
+    if (whole > 0 || isPicture) return whole > 0 ? whole : at;
+  }
+  const cut = { end: to };
+  const things = readEntities(edit, start, cut.end);
+  const [first] = things.entities;
+  if (!first) return at;
+  edit.leaveWords(things.brief.unread);
+  const isPart =
+    marks.has(first.noun) || (parts.has(first.noun) && !isWearable(first.noun) && isAlive(target.noun ?? ''));
+  if ((isPart || first.noun === 'smile') && things.entities.length === 1) {
+    lookMarked(edit, target, first);
+    return cut.end;
+  }
+  const kind: RelationKind = isWearable(first.noun)
+    ? 'wearing'
+    : isAlive(target.noun ?? '') || target.noun === undefined
+      ? 'holding'
+      : 'with';
+  edit.push({
+    kind: 'add',
+    entities: things.entities,
+    relations: things.relations,
+    place: { kind, target },
+    isAnother: things.isAnother,
+  });
+  edit.name(target);
+  return cut.end;
+}
+
+/** "The cat in a hat", "him in a suit". */
+export function readDress(edit: Edit, at: number, to: number): number {
+  const who = readTarget(edit, at, to, { mayBePlaced: false });
+  if (!who) return at;
+  const lead = who.next + (edit.words[who.next] === 'up' ? 1 : 0);
+  if (!/^(in|with|as|like)$/.test(edit.words[lead] ?? '')) return at;
+  const start = lead + 1;
+  const isGuise = /^(as|like)$/.test(edit.words[start - 1] ?? '');
+  if (isGuise) {
+    const guise = edit.textOf(start, to).toLowerCase();
+    edit.look(who.target, { attributes: [`dressed as ${guise.replace(/^(a|an|the) /, '')}`] });
+    return to;
+  }
+  const things = readEntities(edit, start, to);
+  if (things.entities.length === 0) return at;
+  edit.leaveWords(things.brief.unread);
+  edit.push({
+    kind: 'add',
+    entities: things.entities,
+    relations: things.relations,
+    place: { kind: 'wearing', target: who.target },
+    isAnother: false,
+  });
+  edit.name(who.target);
+  return to;
+}
