@@ -37,8 +37,12 @@ export const organizations = pgTable(
   {
     id: text('id').primaryKey(),
     title: text('title').notNull(),
-    /** `1` to `5` or `unlimited`. */
+    /** `free`, `1` to `5` or `unlimited`. */
     tier: text('tier').notNull(),
+    /** True when `tier` climbs with what was spent. */
+    isTierAutomatic: boolean('is_tier_automatic').notNull().default(false),
+    /** The operator's word, which counts before `tier`; null where there is none. */
+    tierOverride: text('tier_override'),
     /** The one that the first start made; there is exactly one. */
     isFirst: boolean('is_first').notNull(),
     createdAtMs: moment('created_at_ms').notNull(),
@@ -66,6 +70,8 @@ export const projects = pgTable(
     modelPermissions: jsonb('model_permissions').$type<ModelPermissions>(),
     /** Hosted tools that are switched off or on, by name; null leaves every one on. */
     hostedTools: jsonb('hosted_tools').$type<Readonly<Record<string, boolean>>>(),
+    /** True when its clients may ask for faults on demand. */
+    isTest: boolean('is_test').notNull().default(false),
   },
   (table) => [uniqueIndex('projects_default').on(table.organizationId).where(sql`${table.isDefault}`)],
 );
@@ -460,5 +466,39 @@ export const auditLog = pgTable(
   (table) => [
     index('audit_log_place').on(table.organizationId, table.place),
     index('audit_log_time').on(table.organizationId, table.atMs),
+  ],
+);
+
+/**
+ * What happened to an organization's verification. Rows are only ever added; a trigger refuses the rest. Where it stands
+ * is a fold over them. The place in the key keeps two who decide at once from both being right.
+ */
+export const verificationSteps = pgTable(
+  'verification_steps',
+  {
+    organizationId: text('organization_id')
+      .notNull()
+      .references(() => organizations.id),
+    /** From 1, without gaps. */
+    place: integer('place').notNull(),
+    /** Steps from one submission to its decision share it. */
+    reviewId: text('review_id').notNull(),
+    step: text('step').$type<'submitted' | 'in_review' | 'verified' | 'rejected'>().notNull(),
+    /** The key that took the step. */
+    keyId: text('key_id').notNull(),
+    /** What was submitted; null in the other steps. */
+    legalName: text('legal_name'),
+    country: text('country'),
+    contact: text('contact'),
+    evidenceFileId: text('evidence_file_id'),
+    reason: text('reason'),
+    /** From when an approval is in force, and until when; null in the other steps, and for an end that never comes. */
+    effectiveAtMs: moment('effective_at_ms'),
+    expiresAtMs: moment('expires_at_ms'),
+    atMs: moment('at_ms').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.place] }),
+    index('verification_steps_review').on(table.reviewId),
   ],
 );
