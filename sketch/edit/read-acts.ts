@@ -8,6 +8,7 @@ import { largerFactor, readScale, smallerFactor } from './read-size.ts';
 import { readList, readTarget } from './read-target.ts';
 import { readWhole } from './read-whole.ts';
 
+/** All that is in the picture. */
 export const everything: Target = { noun: undefined, phrase: 'everything', isAll: true };
 
 /** "The tree to the left", "it up a bit", "the cat onto the sofa". */

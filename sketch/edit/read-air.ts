@@ -15,7 +15,9 @@ import type { Edit } from './read-edit.ts';
 import { gradeWords } from './read-grade.ts';
 
 const tails = wordSet(
-  'version style look effect time scene weather atmosphere mood setting vibe vibes tone tones filter season feel lighting light day environment sky look-and-feel colors colours image picture photo photograph instead please',
+  'version style look effect time scene weather atmosphere mood setting vibe vibes tone tones ' +
+    'filter season feel lighting light day environment sky look-and-feel colors colours image ' +
+    'picture photo photograph instead please',
 );
 
 const moreAir = phraseTable<Ambience>([
@@ -34,6 +36,7 @@ const moreAir = phraseTable<Ambience>([
   ['lightning', { weather: 'storm' }],
 ]);
 
+/** Time, weather or season that is named at `at`, the longest phrase first; undefined when none is. `isLed` after "in" and the like. */
 export function airAt(words: readonly string[], at: number, isLed: boolean) {
   const found = [
     atmospheres.match(words, at),
@@ -45,6 +48,7 @@ export function airAt(words: readonly string[], at: number, isLed: boolean) {
   return found.sort((a, b) => b.length - a.length)[0];
 }
 
+/** Adds a step for each thing that a phrase of the air says; `from` and `to` are where it stands. */
 export function pushAir(edit: Edit, air: Ambience, from: number, to: number): void {
   const { time, weather, season, setting, manner } = air;
   if (setting !== undefined) edit.push({ kind: 'setting', setting, phrase: edit.textOf(from, to) });
@@ -68,6 +72,7 @@ export function standsAlone(edit: Edit, at: number, to: number): boolean {
   );
 }
 
+/** The index after words that add nothing to what they follow: "style", "version", "atmosphere". */
 export function skipTails(words: readonly string[], at: number, to: number): number {
   let next = at;
   while (next < to && next - at < 3 && tails.has(words[next] ?? '')) next += 1;

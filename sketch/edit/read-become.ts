@@ -14,6 +14,7 @@ import type { Subject } from './read-subject.ts';
 import { readTarget } from './read-target.ts';
 import { readDegree } from './read-whole.ts';
 
+/** The colour that ends a phrase here ("a dark red one") and the index after it; undefined before a noun. */
 export function colourAt(
   edit: Edit,
   at: number,
@@ -34,6 +35,7 @@ export function colourAt(
   return isEnd ? { colour: found.colour, next } : undefined;
 }
 
+/** What `target` becomes by the words at `at`; the index after what was understood, `at` where nothing was. */
 export function readThing(
   edit: Edit,
   target: Target,

@@ -32,7 +32,9 @@ const sideNames: ReadonlyMap<string, readonly ('left' | 'right' | 'top' | 'botto
   ['directions', ['left', 'right', 'top', 'bottom']],
 ]);
 const extendWords = wordSet(
-  'shot the this picture image photo canvas scene frame it background view to on at in towards toward and both all every direction directions side sides edge edges border borders a bit little more further outward outwards beyond out its of , from art by',
+  'shot the this picture image photo canvas scene frame it background view to on at in towards ' +
+    'toward and both all every direction directions side sides edge edges border borders a bit ' +
+    'little more further outward outwards beyond out its of , from art by',
 );
 
 /** "The picture to the left and right", "the canvas". */

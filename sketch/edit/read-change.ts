@@ -21,10 +21,17 @@ import { readWhole } from './read-whole.ts';
 /** Small words between the subject and what it becomes. */
 const joints = phraseTable([
   [
-    'look like it was taken, look like it was, look like it is, look as if it was, look as if it were, like it was taken, like it was shot, look like it was shot, like it was, look like it were, look as though it was, to look like it was taken, ' +
-      'to look like it was, to, into, in, as, be, to be, look, look like, to look, to look like, appear, appear as, become, to become, into a style of, from, with, to have, have, at, ' +
-      'feel, feel like, seem, seem like, out of, made of, be made of, made out of, be made out of, into being, should be, must be, needs to be, has to be, is, are, was, were, should look, of, ' +
-      'should become, should have, has, through, by, so it is, so that it is, turn, turned, painted, coloured, colored, should, must, needs to, to something, for, will be, would be, being, get, go',
+    'look like it was taken, look like it was, look like it is, look as if it was, look as if it ' +
+      'were, like it was taken, like it was shot, look like it was shot, like it was, look like it ' +
+      'were, look as though it was, to look like it was taken, ' +
+      'to look like it was, to, into, in, as, be, to be, look, look like, to look, to look like, ' +
+      'appear, appear as, become, to become, into a style of, from, with, to have, have, at, ' +
+      'feel, feel like, seem, seem like, out of, made of, be made of, made out of, be made out of, ' +
+      'into being, should be, must be, needs to be, has to be, is, are, was, were, should look, ' +
+      'of, ' +
+      'should become, should have, has, through, by, so it is, so that it is, turn, turned, ' +
+      'painted, coloured, colored, should, must, needs to, to something, for, will be, would be, ' +
+      'being, get, go',
     true,
   ],
 ]);

@@ -12,8 +12,10 @@ import { readTarget } from './read-target.ts';
 import { readAdd } from './read-things.ts';
 import { readWhole } from './read-whole.ts';
 
+/** What belongs to a body and is described with it. */
 export const marks = wordSet(
-  'beard mustache moustache smile hair hairstyle haircut freckle wrinkle stripe spot tail wing horn mane fur tan makeup',
+  'beard mustache moustache smile hair hairstyle haircut freckle wrinkle stripe spot tail wing ' +
+    'horn mane fur tan makeup',
 );
 
 /** What belongs to a body is how it looks: "a beard", "blue eyes", "a smile". */

@@ -17,11 +17,13 @@ export const gradeWords: PhraseTable<Grade> = phraseTable<Grade>([
   ],
   ['bright, light', { brightness: 0.3 }],
   [
-    'warmer, warm, more warm, warm tones, warmer tones, warm colors, warm colours, warmer colors, warmer colours',
+    'warmer, warm, more warm, warm tones, warmer tones, warm colors, warm colours, warmer ' +
+      'colors, warmer colours',
     { warmth: 0.4 },
   ],
   [
-    'warm light, warm lighting, warmer light, warmer lighting, cozy, cosy, less cold, golden light, less blue, more yellow',
+    'warm light, warm lighting, warmer light, warmer lighting, cozy, cosy, less cold, golden ' +
+      'light, less blue, more yellow',
     { warmth: 0.4 },
   ],
   [
@@ -33,28 +35,34 @@ export const gradeWords: PhraseTable<Grade> = phraseTable<Grade>([
     { warmth: -0.4 },
   ],
   [
-    'more contrast, higher contrast, high contrast, more contrasty, contrastier, punchier, stronger contrast, crisper',
+    'more contrast, higher contrast, high contrast, more contrasty, contrastier, punchier, ' +
+      'stronger contrast, crisper',
     { contrast: 0.35 },
   ],
   ['dramatic, more dramatic, dramatic lighting, dramatic light', { contrast: 0.4, brightness: -0.1 }],
   [
-    'less contrast, lower contrast, low contrast, softer, flatter, less dramatic, soft light, softer light, soft lighting',
+    'less contrast, lower contrast, low contrast, softer, flatter, less dramatic, soft light, ' +
+      'softer light, soft lighting',
     { contrast: -0.3 },
   ],
   [
-    'more saturated, saturated, more vibrant, vibrant, more colorful, more colourful, colorful, colourful, more vivid, vivid',
+    'more saturated, saturated, more vibrant, vibrant, more colorful, more colourful, colorful, ' +
+      'colourful, more vivid, vivid',
     { saturation: 0.4 },
   ],
   [
-    'more color, more colour, more saturation, brighter colors, brighter colours, richer colors, richer colours, pop',
+    'more color, more colour, more saturation, brighter colors, brighter colours, richer colors, ' +
+      'richer colours, pop',
     { saturation: 0.4 },
   ],
   [
-    'stronger colors, stronger colours, vivid colors, vivid colours, vibrant colors, vibrant colours, bolder, more lively',
+    'stronger colors, stronger colours, vivid colors, vivid colours, vibrant colors, vibrant ' +
+      'colours, bolder, more lively',
     { saturation: 0.4 },
   ],
   [
-    'less saturated, desaturated, muted, more muted, faded, washed out, less vibrant, less colorful, less colourful',
+    'less saturated, desaturated, muted, more muted, faded, washed out, less vibrant, less ' +
+      'colorful, less colourful',
     { saturation: -0.4 },
   ],
   [
@@ -107,7 +115,8 @@ export const gradeNouns: PhraseTable<keyof Grade & ('brightness' | 'contrast' | 
     ['brightness, exposure, light, luminosity, lightness, lighting', 'brightness'],
     ['contrast', 'contrast'],
     [
-      'saturation, vibrance, vibrancy, color saturation, colour saturation, colors, colours, color, colour, color intensity',
+      'saturation, vibrance, vibrancy, color saturation, colour saturation, colors, colours, ' +
+        'color, colour, color intensity',
       'saturation',
     ],
     ['warmth, temperature, color temperature, colour temperature', 'warmth'],

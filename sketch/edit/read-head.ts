@@ -8,15 +8,20 @@ import type { Edit } from './read-edit.ts';
 
 /** Words that no noun phrase holds after its article. */
 const stops = wordSet(
-  'and or but to into from as in with by for so then than be is are was were should must needs need look looks appear ' +
-    'read where which that who whose while because please instead of at on off out up down again too also now just only not without ' +
-    'except more less much very slightly somewhat it them him her me us twice half double triple completely entirely fully stay remain ' +
-    'untouched unchanged alone else a an the his its their some another any how what if until here there does do has have can ' +
+  'and or but to into from as in with by for so then than be is are was were should must needs ' +
+    'need look looks appear ' +
+    'read where which that who whose while because please instead of at on off out up down again ' +
+    'too also now just only not without ' +
+    'except more less much very slightly somewhat it them him her me us twice half double triple ' +
+    'completely entirely fully stay remain ' +
+    'untouched unchanged alone else a an the his its their some another any how what if until ' +
+    'here there does do has have can ' +
     'says saying fewer using onto toward towards become becomes get gets go goes appears seem seems around',
 );
 /** Verbs that a thing may be told to do, and nouns after an article: "make him smile", "his smile". */
 const doings = wordSet(
-  'say wear hold ride eat play smile frown sleep sit stand run walk fly jump dance swim lie wave laugh cry face disappear ' +
+  'say wear hold ride eat play smile frown sleep sit stand run walk fly jump dance swim lie ' +
+    'wave laugh cry face disappear ' +
     'vanish grin scowl yawn bark blink wink carry drink',
 );
 const determiners = wordSet(

@@ -32,7 +32,9 @@ export function readKeep(edit: Edit, at: number, to: number): number {
 }
 
 const keptWords = wordSet(
-  'the same as it is they are unchanged intact exactly else of picture image in place untouched way alone identical was were before original other things and everything to be is stays stay any all just scene photo still rest',
+  'the same as it is they are unchanged intact exactly else of picture image in place ' +
+    'untouched way alone identical was were before original other things and everything to be is ' +
+    'stays stay any all just scene photo still rest',
 );
 const keptWordsMax = 16;
 

@@ -10,6 +10,7 @@ import { readTarget } from './read-target.ts';
 import { namedAs, readExcept } from './read-tellings.ts';
 import { readWhole } from './read-whole.ts';
 
+/** The index after "off", "out" or "away". */
 export const skipOff = (words: readonly string[], at: number, to: number) =>
   at < to && /^(off|out|away)$/.test(words[at] ?? '') ? at + 1 : at;
 

@@ -5,7 +5,8 @@ import type { Edit } from './read-edit.ts';
 
 /** Nouns that mean the whole picture. */
 export const pictureNouns = wordSet(
-  'picture image photo photograph scene illustration drawing painting artwork pic shot render rendering canvas composition frame artboard photography design whole thing',
+  'picture image photo photograph scene illustration drawing painting artwork pic shot render ' +
+    'rendering canvas composition frame artboard photography design whole thing',
 );
 
 const ordinals: ReadonlyMap<string, number> = new Map(

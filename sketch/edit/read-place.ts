@@ -40,7 +40,8 @@ const corners = wordSet('top bottom upper lower left right');
 const betweenSides = wordSet('hand side sides corner edge half part third portion area the very far');
 const leads = phraseTable([
   [
-    'somewhere, right, just, all the way, further, farther, over, over to, a bit, a little, slightly, a little bit, more, ' +
+    'somewhere, right, just, all the way, further, farther, over, over to, a bit, a little, ' +
+      'slightly, a little bit, more, ' +
       'a little more, a bit more, directly, exactly, back, placed, located, positioned, somewhere in, ' +
       'a few pixels, much, off, so that it is, so it is, so it sits, so that it sits, far, only, up',
     true,

@@ -57,7 +57,8 @@ const properties: readonly (readonly [pattern: RegExp, name: PropertyName])[] = 
   [/^(light|lighting|atmosphere|vibe|ambience|ambiance|tone|tones)$/, 'light'],
 ];
 const wordsNouns = wordSet(
-  'text words word title caption headline lettering writing slogan tagline subtitle letters inscription message texts wording label logo-text name quote date number',
+  'text words word title caption headline lettering writing slogan tagline subtitle letters ' +
+    'inscription message texts wording label logo-text name quote date number',
 );
 
 /** The subject that starts at `at` and ends before `to`; undefined when none does. */

@@ -36,7 +36,8 @@ export interface TargetReach {
 }
 
 const pronouns = wordSet(
-  'it this that them these those him her they everything everyone everybody all he she one himself herself itself themselves me us',
+  'it this that them these those him her they everything everyone everybody all he she one ' +
+    'himself herself itself themselves me us',
 );
 const definites = wordSet('the this that these those my your our each every both all his her its their');
 const whiches: ReadonlyMap<string, NonNullable<Target['which']>> = new Map(

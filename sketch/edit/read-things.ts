@@ -12,7 +12,8 @@ import { findPlace, readTo } from './read-goal.ts';
 import { readBrought } from './read-pictures.ts';
 
 const containers = wordSet(
-  'vase bowl cup glass bottle basket box jar bucket bag mug pot pool tank pond sky car boat sea lake ocean water',
+  'vase bowl cup glass bottle basket box jar bucket bag mug pot pool tank pond sky car boat ' +
+    'sea lake ocean water',
 );
 const surfaces = wordSet(
   'cake table shelf wall desk roof tree plate shirt sign beach ground floor grass pizza bed sofa chair',

@@ -21,14 +21,20 @@ const noStyle = 'no style of that name';
 
 const leadWords = phraseTable([
   [
-    'in the style of a, in the style of an, in the style of, in a style of, in style of, with the style of, the style of, in the manner of, ' +
-      'to the style of, into the style of, style of, in the look of, with the look of, in the aesthetic of, drawn in, painted in, rendered in, rendered as, drawn as, painted as',
+    'in the style of a, in the style of an, in the style of, in a style of, in style of, with ' +
+      'the style of, the style of, in the manner of, ' +
+      'to the style of, into the style of, style of, in the look of, with the look of, in the ' +
+      'aesthetic of, drawn in, painted in, rendered in, rendered as, drawn as, painted as',
     'style' as const,
   ],
   [
-    'in, as, into, to, at, on, during, under, like, with, by, from, of, using, for, set in, set at, set on, set to, taking place in, taking place at, ' +
-      'to be in, to be at, be in, be at, be on, to be on, to be, be, taken at, happening at, inside, look like, to look like, seem like, so it is, so that it is, so it looks like, ' +
-      'set during, set under, taking place on, to a, look as if it were, look like it is, look like it was, as if it were, as if it was, as though it were, against, around, before, after, over',
+    'in, as, into, to, at, on, during, under, like, with, by, from, of, using, for, set in, set ' +
+      'at, set on, set to, taking place in, taking place at, ' +
+      'to be in, to be at, be in, be at, be on, to be on, to be, be, taken at, happening at, ' +
+      'inside, look like, to look like, seem like, so it is, so that it is, so it looks like, ' +
+      'set during, set under, taking place on, to a, look as if it were, look like it is, look ' +
+      'like it was, as if it were, as if it was, as though it were, against, around, before, ' +
+      'after, over',
     'plain' as const,
   ],
 ]);
