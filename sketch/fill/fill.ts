@@ -7,6 +7,7 @@
 import { chanceOf, seedOf } from '../chance.ts';
 import type { Region } from '../edit/region.ts';
 import type { Pixels } from '../sketch.ts';
+import { dismissForeign } from './foreign.ts';
 import { guess } from './guess.ts';
 import { type Hole, holesOf } from './holes.ts';
 import { type Area, depths, halved, hole, known, type Level, levelOf, nothing } from './level.ts';
@@ -84,14 +85,8 @@ function* solve(full: Level, dice: Dice): Generator<void, Field | undefined, voi
     const isSmall = edgeOf(level) <= solvePixels;
     const isTiny = edgeOf(level) <= solvePixels / 2;
     const depth = isSmall ? depths(level) : undefined;
-    const field = fieldOf(
-      level,
-      isSmall ? 3 : 2,
-      isTiny ? 1 : 2,
-      !isTiny,
-      isTiny || isFirst,
-      rowCostOf(level),
-    );
+    const field = fieldOf(level, isSmall ? 3 : 2, isTiny ? 1 : 2, !isTiny, isTiny, rowCostOf(level));
+    if (isFirst || isTiny) dismissForeign(field);
     yield;
     if (before === undefined) {
       const sure = guess(level);

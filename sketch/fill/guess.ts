@@ -16,30 +16,18 @@ const likelyMost = 2;
 const rangeUnlikely = 80;
 
 /**
- * Writes a colour to every pixel of the level that is not known; grey where its row and column know nothing. Returns how
+ * Writes a colour to every pixel of the level that is not known; mid grey when nothing is known at all. Returns how
  * sure each guess is, from 0 to 12: the more, the more alike all is that its row has on both sides, as beside a horizon.
  */
 export function guess(level: Level): Uint8Array {
   const { widthPixels: width, heightPixels: height, colour, kind } = level;
-  const sums = new Float32Array(width * height * 4);
   const sure = new Uint8Array(width * height);
-  const add = (i: number, from: number, weight: number) => {
-    const value = colour[from]!; // an index that the sweep below has seen
-    sums[i * 4]! += weight * (value & 255);
-    sums[i * 4 + 1]! += weight * ((value >> 8) & 255);
-    sums[i * 4 + 2]! += weight * (value >> 16);
-    sums[i * 4 + 3]! += weight;
-  };
-  const sweep = (start: number, step: number, count: number, weight: number) => {
-    let last = -1;
-    for (let n = 0, i = start; n < count; n++, i += step) {
-      if (kind[i] === known) last = n;
-      else if (last >= 0) add(i, start + last * step, weight / (n - last));
-    }
-  };
+  const isSeen = Uint8Array.from(kind, (value) => (value === known ? 1 : 0));
+  if (!isSeen.includes(1)) {
+    colour.fill(0x808080);
+    return sure;
+  }
   for (let y = 0; y < height; y++) {
-    sweep(y * width, 1, width, rowWeight);
-    sweep(y * width + width - 1, -1, width, rowWeight);
     for (let from = 0, to = 0; to < width; from = to) {
       while (from < width && kind[y * width + from] === known) from++;
       to = from;
@@ -47,21 +35,46 @@ export function guess(level: Level): Uint8Array {
       if (to > from) sure.fill(sureOf(level, y * width, from, to), y * width + from, y * width + to);
     }
   }
+  interpolate(level, isSeen);
+  // Corners whose row and column know nothing are guessed from what was guessed: every row now knows something.
+  if (isSeen.includes(0)) interpolate(level, isSeen);
+  return sure;
+}
+
+/** Gives each pixel that is not seen the mean of the nearest seen ones in its row and column, and marks it seen. */
+function interpolate({ widthPixels: width, heightPixels: height, colour }: Level, isSeen: Uint8Array): void {
+  const sums = new Float32Array(width * height * 4);
+  const sweep = (start: number, step: number, count: number, ofWeight: number) => {
+    let last = -1;
+    for (let n = 0, i = start; n < count; n++, i += step) {
+      if (isSeen[i] === 1) last = n;
+      else if (last >= 0) {
+        const value = colour[start + last * step]!; // seen before, in the same row or column
+        const weight = ofWeight / (n - last);
+        sums[i * 4]! += weight * (value & 255);
+        sums[i * 4 + 1]! += weight * ((value >> 8) & 255);
+        sums[i * 4 + 2]! += weight * (value >> 16);
+        sums[i * 4 + 3]! += weight;
+      }
+    }
+  };
+  for (let y = 0; y < height; y++) {
+    sweep(y * width, 1, width, rowWeight);
+    sweep(y * width + width - 1, -1, width, rowWeight);
+  }
   for (let x = 0; x < width; x++) {
     sweep(x, width, height, 1);
     sweep((height - 1) * width + x, -width, height, 1);
   }
-  for (let i = 0; i < width * height; i++) {
-    if (kind[i] === known) continue;
-    const weight = sums[i * 4 + 3]!;
+  for (let i = 0; i < isSeen.length; i++) {
+    const weight = sums[i * 4 + 3]!; // one a pixel
+    if (isSeen[i] === 1 || weight === 0) continue;
+    isSeen[i] = 1;
     colour[i] =
-      weight === 0
-        ? 0x808080
-        : Math.round(sums[i * 4]! / weight) |
-          (Math.round(sums[i * 4 + 1]! / weight) << 8) |
-          (Math.round(sums[i * 4 + 2]! / weight) << 16);
+      Math.round(sums[i * 4]! / weight) |
+      (Math.round(sums[i * 4 + 1]! / weight) << 8) |
+      (Math.round(sums[i * 4 + 2]! / weight) << 16);
   }
-  return sure;
 }
 
 /** How sure the guess is between the columns `from` and `to` (exclusive) of the row that begins at `start`. */

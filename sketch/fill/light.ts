@@ -9,10 +9,13 @@ import type { Field } from './match.ts';
 
 // A larger step is another thing, not another light; it is left as it is.
 const stepMax = 28;
-// How much a patch over known pixels is held to them, against 1 for each neighbour; and any patch to its own light.
+// How much a patch over known pixels is held to them, against 1 for each neighbour; and any patch to its own light, lest
+// the light run away where a hole is open to the border.
 const heldWeight = 4;
-const ownWeight = 0.004;
+const ownWeight = 0.003;
 const sweepsPerGrid = 10;
+// Sweeps over more places than this are a step each; smaller ones are taken four at a time.
+const placesPerYield = 50_000;
 const sweepsOnCoarsest = 60;
 
 /** A lattice of patches. Arrays of three are red, green, blue. */
@@ -31,6 +34,8 @@ interface Grid {
   readonly held: Float32Array;
   readonly heldWeight: Float32Array;
   readonly isPlace: Uint8Array;
+  /** How much a place is held to its own light. */
+  readonly ownWeight: number;
 }
 
 /** The light to add to each target's patch, 3 numbers a target, in steps of 255. */
@@ -48,7 +53,7 @@ export function* lightOf(field: Field): Generator<void, Float32Array, void> {
   const first = column(left);
   const top = column(Math.floor((targets[0] ?? 0) / width));
   const bottom = column(Math.floor((targets[targets.length - 1] ?? 0) / width));
-  const grid = gridOf(column(right) - first + 1, bottom - top + 1);
+  const grid = gridOf(column(right) - first + 1, bottom - top + 1, ownWeight);
   const ordinals = new Int32Array(grid.width * grid.height);
   for (let n = 0; n < targets.length; n++) {
     const t = targets[n]!; // in bounds by the loop
@@ -78,7 +83,7 @@ export function* lightOf(field: Field): Generator<void, Float32Array, void> {
   return light;
 }
 
-function gridOf(width: number, height: number): Grid {
+function gridOf(width: number, height: number, ownWeight: number): Grid {
   const count = width * height;
   return {
     width,
@@ -91,6 +96,7 @@ function gridOf(width: number, height: number): Grid {
     held: new Float32Array(count * 3),
     heldWeight: new Float32Array(count),
     isPlace: new Uint8Array(count),
+    ownWeight,
   };
 }
 
@@ -176,7 +182,7 @@ function* solve(grid: Grid): Generator<void, void, void> {
   }
   for (let n = 0; n < sweepsPerGrid; n++) {
     sweep(grid);
-    if (n % 4 === 3) yield;
+    if (n % 4 === 3 || grid.isPlace.length > placesPerYield) yield;
   }
 }
 
@@ -205,7 +211,7 @@ function sweep(grid: Grid): void {
       const below = downWeight[i]!;
       const above = i >= width ? downWeight[i - width]! : 0;
       const own = hold[i]!;
-      const weight = toRight + toLeft + below + above + own + ownWeight;
+      const weight = toRight + toLeft + below + above + own + grid.ownWeight;
       for (let c = 0; c < 3; c++) {
         const k = i * 3 + c;
         let sum = own * held[k]!;
@@ -222,7 +228,7 @@ function sweep(grid: Grid): void {
 /** A grid of half the size, a place for each two by two. */
 function coarser(grid: Grid): Grid {
   const { width: w, height: h } = grid;
-  const coarse = gridOf((w + 1) >> 1, (h + 1) >> 1);
+  const coarse = gridOf((w + 1) >> 1, (h + 1) >> 1, grid.ownWeight * 4);
   const { width } = coarse;
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {

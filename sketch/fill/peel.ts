@@ -66,7 +66,7 @@ export function* peel(
     let weight = 0;
     for (const offset of offsets) weight += weights[t + offset]!; // inside, as above
     const tx = t - ty * width;
-    const rough = texture[t]!;
+    const rough = texture[t] ?? 0; // none where the level has no texture
     const wayCost = (s: number) => {
       const sy = (s / width) | 0;
       const rows = Math.abs(ty - sy);
@@ -75,7 +75,7 @@ export function* peel(
       return (
         ((field.rowCost[rows]! / offsets.length +
           near +
-          roughCostPerPixel * Math.min(0, texture[s]! - rough) ** 2) *
+          roughCostPerPixel * Math.min(0, (texture[s] ?? 0) - rough) ** 2) *
           weight) /
         takenWeight
       );
