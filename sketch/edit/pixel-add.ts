@@ -159,7 +159,8 @@ function* addedFreely(work: Work, step: Add, brief: Brief, name: string): StepRu
   }
   const sure = subject !== undefined && subject.confidence > 0.4 ? subject : undefined;
   const size = entities[0]?.size;
-  const share = size === undefined ? (drawing.isStanding ? 0.36 : 0.28) : heights[size];
+  const usual = drawing.isStanding ? drawing.heightShare : 0.28;
+  const share = size === undefined ? usual : heights[size];
   const proportion = drawing.width / drawing.height;
   const isOn = place?.kind === 'on' || place?.kind === 'wearing' || place?.kind === 'riding';
   const isHeld = isOn && sure !== undefined && place?.target !== undefined;
@@ -189,6 +190,13 @@ export function doubtsOf(
   hasSubject: boolean,
 ): readonly EditOutcome[] {
   if (place?.target === undefined || isHeld) return [];
+  // Every picture has a ground and an air; a thing stands on the one or hangs in the other in any case.
+  if (
+    /^(ground|floor|grass|lawn|meadow|field|street|road|sand|beach|snow|sky|air)$/.test(
+      place.target.noun ?? '',
+    )
+  )
+    return [];
   const isBeside = place.kind === 'next-to' || place.kind === 'left-of' || place.kind === 'right-of';
   if (isBeside && hasSubject) return [];
   return [

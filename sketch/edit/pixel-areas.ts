@@ -27,7 +27,7 @@ export function skyOf(small: Small): Area | undefined {
   const plane = new Float32Array(width * height);
   for (let i = 0; i < plane.length; i++) {
     // White clouds stand far off from a blue sky and still belong to it.
-    const isCloud = l[i]! > 0.78 && b[i]! > -0.035 && Math.abs(a[i]!) < 0.02 && b[i]! < 0.006;
+    const isCloud = l[i]! > 0.72 && Math.abs(a[i]!) < 0.035 && b[i]! < 0.006;
     const isNear = barrier[i]! < (isCloud ? 0.62 : 0.34) && busy[i]! < (isCloud ? 0.6 : 0.3);
     const is = isNear && isSkylike(l[i]!, a[i]!, b[i]!);
     plane[i] = is ? 1 : 0;

@@ -347,6 +347,77 @@ describe('what was asked for is there', () => {
     expect(changed(view(), pixels, everywhere)).toBeGreaterThan(0.02);
   });
 
+  it('words go to the side that was named', () => {
+    const step: EditStep = { kind: 'words', to: 'OPEN', isNew: true, place: { side: ['bottom'] } };
+    const { pixels } = edit(view(), planned('write', [step]));
+    expect(changed(view(), pixels, bottom)).toBeGreaterThan(0.04);
+    expect(changed(view(), pixels, top)).toBe(0);
+  });
+
+  it('a hat sits at the top of what stands out', () => {
+    const ground = picture((x, y) => (Math.hypot(x - 80, y - 100) < 34 ? [210, 120, 40] : [240, 240, 238]));
+    const { entities, relations } = readPrompt('a party hat');
+    const place = { kind: 'wearing' as const, target: target('man') };
+    const step: EditStep = { kind: 'add', entities, relations, place, isAnother: false };
+    const { pixels } = edit(ground, planned('give him a party hat', [step]));
+    expect(
+      changed(
+        ground,
+        pixels,
+        region((x, y) => Math.abs(x - 80) < 12 && y > 48 && y < 66),
+      ),
+    ).toBeGreaterThan(0.5);
+    expect(
+      changed(
+        ground,
+        pixels,
+        region((_x, y) => y > 110),
+      ),
+    ).toBe(0);
+  });
+
+  it('a cut-out of an opaque picture stands on white', () => {
+    const plan = planned('remove the background', [{ kind: 'cut-out' }]);
+    const clear = edit(disc, plan, { background: 'transparent' });
+    expect(clear.pixels.data[3]).toBe(0);
+    expect(clear.outcome).toEqual({ done: ['the background was removed'], undone: [] });
+    const white = edit(disc, plan);
+    expect([...white.pixels.data.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
+  });
+
+  it('a subject is set into a painted place', () => {
+    const step: EditStep = { kind: 'setting', setting: 'forest', phrase: 'a forest' };
+    const { pixels, outcome } = edit(disc, planned('put it in a forest', [step]));
+    expect(outcome.done).toEqual(['the subject is in a forest now']);
+    expect(
+      changed(
+        disc,
+        pixels,
+        region((x, y) => Math.hypot(x - 80, y - 80) > 50),
+      ),
+    ).toBeGreaterThan(0.95);
+    const inner = region((x, y) => Math.hypot(x - 80, y - 80) < 34);
+    expect(mean(pixels, (r, _g, b) => b - r, inner)).toBeGreaterThan(60);
+  });
+
+  it('a painted place has its hour already and is not darkened twice', () => {
+    const setting: EditStep = { kind: 'setting', setting: 'meadow', phrase: 'a meadow' };
+    const time: EditStep = { kind: 'time', time: 'night' };
+    const both = edit(disc, planned('in a meadow at night', [setting, time]));
+    const alone = edit(disc, planned('in a meadow at night', [setting]));
+    expect(both.outcome.done).toEqual(['the subject is in a meadow now', 'it is night now']);
+    expect(both.pixels.data).toEqual(alone.pixels.data);
+  });
+
+  it('a storm has its lightning and a black and white picture takes no coloured thing', () => {
+    const dark = edit(view(), planned('storm', [{ kind: 'weather', weather: 'storm' }])).pixels;
+    expect(mean(dark, luma)).toBeLessThan(mean(view(), luma) * 0.8);
+    expect(mean(dark, (r, g, b) => (Math.min(r, g, b) > 200 ? 1 : 0), top)).toBeGreaterThan(0.0005);
+    const grey = edit(view(), planned('grey', [{ kind: 'grade', isGrey: true }])).pixels;
+    const { pixels } = edit(grey, added('a red car'), { region: hole });
+    expect(mean(pixels, (r, g, b) => Math.max(r, g, b) - Math.min(r, g, b), hole)).toBeLessThan(3);
+  });
+
   it('the background is blurred and the subject stays sharp', () => {
     const ground = picture((x, y) =>
       Math.hypot(x - 80, y - 80) < 40
@@ -430,6 +501,9 @@ describe('what cannot be done', () => {
       { kind: 'extend', sides: ['left'] },
       { kind: 'remove', target: target('signature') },
       { kind: 'words', from: 'OPEN', to: 'CLOSED' },
+      { kind: 'recolour', target: target('dress'), colour: 'blue' },
+      { kind: 'recolour', target: target('car'), colour: 'frobnicate' },
+      { kind: 'bring', target: target('cup', { picture: 3 }) },
     ];
     // Nothing stands out here.
     const ground = picture((x) => [100 + (x % 3), 110, 120]);

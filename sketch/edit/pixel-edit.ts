@@ -13,7 +13,8 @@ import { graded } from './pixel-grade.ts';
 import { recoloured } from './pixel-recolour.ts';
 import { removed, replaced } from './pixel-remove.ts';
 import { restyled } from './pixel-restyle.ts';
-import { seasoned, timed, timeNames } from './pixel-time.ts';
+import { seasoned } from './pixel-season.ts';
+import { timed, timeNames } from './pixel-time.ts';
 import { weathered, weatherNames } from './pixel-weather.ts';
 import {
   couldNot,
@@ -114,13 +115,10 @@ function isAir(step: EditStep): step is AirStep {
 
 /** The brief with the hour, season and weather that the steps name, for a place to be painted in. */
 function airOf(steps: readonly EditStep[], brief: Brief): Brief {
-  let air = brief;
-  for (const step of steps) {
-    if (step.kind === 'time') air = { ...air, time: step.time };
-    if (step.kind === 'weather') air = { ...air, weather: step.weather };
-    if (step.kind === 'season') air = { ...air, season: step.season };
-  }
-  return air;
+  const time = steps.findLast((step) => step.kind === 'time')?.time;
+  const weather = steps.findLast((step) => step.kind === 'weather')?.weather;
+  const season = steps.findLast((step) => step.kind === 'season')?.season;
+  return { ...brief, ...(time && { time }), ...(weather && { weather }), ...(season && { season }) };
 }
 
 function airPhrase(step: AirStep): string {

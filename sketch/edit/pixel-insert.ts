@@ -166,7 +166,7 @@ function throwShadow(
   const shade = new Uint8ClampedArray(4);
   writeLab(Math.max(0.06, tone.l * 0.34), tone.a * 0.8, tone.b * 0.8 - 0.012, shade, 0);
   const colour = (alpha: number) => `rgba(${shade[0]},${shade[1]},${shade[2]},${alpha.toFixed(3)})`;
-  const strength = 0.24 + 0.36 * Math.max(0, tone.bright - tone.dark);
+  const strength = 0.34 + 0.28 * Math.max(0, tone.bright - tone.dark);
   const skew = -Math.sign(tone.towardsX) * 0.62;
   const flat = 0.2;
   const footY = box.y + foot.bottom;

@@ -57,6 +57,7 @@ function* whereOf(work: Work, target: Target): Generator<PixelStage, Where | und
     return plane === undefined ? undefined : { cover: yield* full(work, plane, small), named, told };
   }
   if (/^(sky|grass|lawn|meadow|field|sea|ocean|water|lake|river)$/.test(target.noun ?? '')) return undefined;
+  if (isPart(work, target)) return undefined;
   const subject = yield* lookedFor(work);
   if (subject === undefined || subject.confidence < 0.4) return undefined;
   if (target.noun === 'background' || target.noun === 'backdrop')
@@ -67,6 +68,18 @@ function* whereOf(work: Work, target: Target): Generator<PixelStage, Where | und
     told: target.noun === undefined ? 'what stands out most in the picture' : told,
   };
 }
+
+/** True for what is only a part of a subject, or worn by it: where that is in a picture is not known. */
+function isPart(work: Work, { noun, of }: Target): boolean {
+  if (of !== undefined) return true;
+  if (noun === undefined) return false;
+  if (parts.test(noun)) return true;
+  const thing = work.tools.lexicon.resolve({ noun, phrase: noun, count: 1, without: [], attributes: [] });
+  return thing.class === 'clothing';
+}
+
+const parts =
+  /\b(hair|eye|face|skin|lip|mouth|nose|ear|beard|nail|hand|arm|leg|foot|feet|tail|wing|wheel|tyre|tire|roof|door|window|wall|sleeve|collar|strap|lid|handle|petal|leaf|leaves)s?$/;
 
 function* full(work: Work, plane: Float32Array, small: Small): Generator<PixelStage, Uint8Array, void> {
   const { widthPixels: width, heightPixels: height } = work;
@@ -102,7 +115,7 @@ export function hueAreas(small: Small, named: string, isAll: boolean): Float32Ar
   const mask = new Uint8Array(width * height);
   for (let i = 0; i < mask.length; i++) {
     const kin = kinship(l[i]!, a[i]!, b[i]!, wanted); // equal lengths
-    const isDeep = wanted.c < 0.035 || Math.sqrt(a[i]! ** 2 + b[i]! ** 2) > wanted.c * 0.34;
+    const isDeep = wanted.c < 0.035 || Math.sqrt(a[i]! ** 2 + b[i]! ** 2) > wanted.c * 0.5;
     mask[i] = kin > 0.5 && isDeep ? 1 : 0;
   }
   const { labels, sizes } = piecesOf(mask, width, height);

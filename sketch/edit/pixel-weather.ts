@@ -109,7 +109,10 @@ export function* weathered(work: Work, weather: Weather): StepRun {
     const context = canvas.getContext('2d');
     const chance = chanceOf(seedOf(work.seed, weather));
     if (weather === 'snowfall') yield* snow(context, work, chance);
-    else yield* rain(context, work, chance, weather === 'storm' ? 1.6 : 1);
+    else {
+      if (weather === 'storm') strike(context, work, chance.fork('lightning'));
+      yield* rain(context, work, chance, weather === 'storm' ? 1.6 : 1);
+    }
     const painted = context.getImageData(0, 0, work.widthPixels, work.heightPixels).data;
     release(canvas);
     for (let p = 3; p < painted.length; p += 4) painted[p] = next[p]!; // of one size; weather adds no cover
@@ -205,6 +208,50 @@ function* rain(
   context.strokeStyle = 'rgba(226,235,244,0.26)';
   context.lineWidth = 0.9 * unit;
   context.stroke(rings);
+}
+
+/** A bolt from the upper border down to where the sky may end, with a side branch, and the light it throws about itself. */
+function strike(context: Context, work: Work, chance: Chance): void {
+  const { widthPixels: width, heightPixels: height } = work;
+  const unit = Math.max(0.15, work.unit);
+  const sky = skyOf(smallOf(work, 192));
+  const foot = height * Math.max(0.25, Math.min(0.7, sky?.edge ?? 0.45));
+  const path = new Path2D();
+  const branch = new Path2D();
+  let x = width * (chance.next() < 0.5 ? chance.between(0.14, 0.34) : chance.between(0.66, 0.86));
+  const startX = x;
+  path.moveTo(x, 0);
+  const steps = 13;
+  for (let i = 1; i <= steps; i++) {
+    x += chance.between(-1, 1) * 30 * unit;
+    const y = (foot * i) / steps;
+    path.lineTo(x, y);
+    if (i !== 5 && i !== 8) continue;
+    let sideX = x;
+    const way = chance.next() < 0.5 ? -1 : 1;
+    branch.moveTo(sideX, y);
+    for (let k = 1; k <= 5; k++) {
+      sideX += way * chance.between(6, 26) * unit;
+      branch.lineTo(sideX, y + (foot * k) / steps / 1.4);
+    }
+  }
+  context.save();
+  context.globalCompositeOperation = 'screen';
+  softOval(context, (startX + x) / 2, foot * 0.45, width * 0.3, foot * 0.7, '#8fa6d8', 0.5);
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  for (const [wide, alpha, colour] of [
+    [17, 0.1, '150,170,255'],
+    [8, 0.22, '180,196,255'],
+    [3.2, 0.95, '244,246,255'],
+  ] as const) {
+    context.strokeStyle = `rgba(${colour},${alpha})`;
+    context.lineWidth = wide * unit;
+    context.stroke(path);
+    context.lineWidth = wide * unit * 0.5;
+    context.stroke(branch);
+  }
+  context.restore();
 }
 
 function* snow(context: Context, work: Work, chance: Chance): Generator<PixelStage, void, void> {
