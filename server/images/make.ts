@@ -91,7 +91,7 @@ async function* make(
     // A part of the pictures is no answer: whoever asks again under the key is to have all of them.
     const isWhole = work.pictureCount === order.count;
     const completion = isWhole ? completionOf(request, turn, answer) : undefined;
-    const receipt = await parts.ledger.settle(hold, meters, completion);
+    const receipt = await parts.ledger.settle(hold, meters, completion, work.pictureCount);
     isClosed = true;
     isAnswered = isWhole;
     return receipt;

@@ -39,7 +39,12 @@ export function createLedger({ database, clock, holdSeconds }: LedgerParts): Boo
       const { chargeId, requestId, organizationId, projectId, keyId, quote } = hold;
       const row = { chargeId, requestId, organizationId, projectId, keyId, priceId: quote.priceId };
       const isNew = await statements.hold(
-        { ...row, model: quote.model, heldNanodollars: quote.costNanodollars },
+        {
+          ...{ ...row, model: quote.model, heldNanodollars: quote.costNanodollars },
+          source: quote.kind?.source ?? null,
+          size: quote.kind?.size ?? null,
+          quality: quote.kind?.quality ?? null,
+        },
         clock.nowMs(),
         expiry(),
       );
@@ -53,8 +58,11 @@ export function createLedger({ database, clock, holdSeconds }: LedgerParts): Boo
       await statements.renew(hold.chargeId, expiry());
     },
 
-    settle: async (hold, meters, completion) => {
-      const settlement = settlementOf(hold, meters, completion, clock.nowMs());
+    settle: async (hold, meters, completion, pictureCount) => {
+      const settlement = {
+        ...settlementOf(hold, meters, completion, clock.nowMs()),
+        images: pictureCount ?? null,
+      };
       const charge = (await statements.settle(settlement)) ?? (await statements.settleLate(settlement));
       if (charge?.kind === 'settle') return receiptOf(charge);
       // Another attempt under the same idempotency key came first: its receipt is the receipt.
@@ -79,7 +87,7 @@ function settlementOf(
   meters: Meters,
   completion: Completion | undefined,
   atMs: number,
-): Settlement {
+): Omit<Settlement, 'images'> {
   const stored = completion && { ...completion, answer: storableJson(completion.answer) };
   return { chargeId, meters, costNanodollars: costAt(quote.priceId, meters), atMs, completion: stored };
 }

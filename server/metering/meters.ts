@@ -13,6 +13,17 @@ export interface Quote {
   readonly costNanodollars: Nanodollars;
   /** The price book entry that was used, `<model>@<date>`. */
   readonly priceId: string;
+  /** What usage is grouped by beside the model; absent where a charge has no order. */
+  readonly kind?: QuoteKind;
+}
+
+/** What kind of pictures a quote is for. */
+export interface QuoteKind {
+  readonly source: 'image.generation' | 'image.edit';
+  /** Painted and metered, `1024x1536`. */
+  readonly size: string;
+  /** As metered. */
+  readonly quality: string;
 }
 
 /** Money set aside for a request that runs. */
@@ -52,8 +63,9 @@ export interface Ledger {
    * Closes the hold with what was really used. Settling again returns the first receipt; settling after the hold
    * has expired charges all the same, because the pictures were delivered. With a completion the answer stands in
    * the same transaction; when another attempt under the key was settled before, this one costs nothing.
+   * `pictureCount` is how many pictures were finished, for the usage; absent counts none.
    */
-  settle(hold: Hold, meters: Meters, completion?: Completion): Promise<Receipt>;
+  settle(hold: Hold, meters: Meters, completion?: Completion, pictureCount?: number): Promise<Receipt>;
   /** Closes the hold without a charge; does nothing when it is closed already. */
   release(hold: Hold): Promise<void>;
 }

@@ -42,6 +42,7 @@ test('the worked exchange costs $0.00593', () => {
     outputTokensPerPartial: 100,
     costNanodollars: 5_930_000n,
     priceId: 'gpt-image-2@2026-04-21',
+    kind: { source: 'image.generation', size: '1024x1024', quality: 'low' },
   });
 });
 

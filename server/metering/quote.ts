@@ -40,5 +40,10 @@ export function quote(order: Order, textTokens: number, nowMs: number): Quote {
     outputTokensPerPartial: partialImageTokens,
     costNanodollars: costOf(meters, price),
     priceId: price.id,
+    kind: {
+      source: order.operation === 'edit' ? 'image.edit' : 'image.generation',
+      size: `${painted.widthPixels}x${painted.heightPixels}`,
+      quality,
+    },
   };
 }

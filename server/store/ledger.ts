@@ -1,7 +1,7 @@
 /**
  * Statements on the ledger and the open holds. Each is one trip to the database. The rule that makes closing happen
  * once: the row in `open_holds` is deleted and the closing row is added in the same statement, and of two closers
- * PostgreSQL lets only one delete.
+ * PostgreSQL lets only one delete. A charge also goes into `usage_tail` in that statement (`usage.ts` takes it from there).
  */
 import type { Pool, PoolClient } from 'pg';
 import type { Meters } from '../../contract/tokens.ts';
@@ -18,6 +18,10 @@ export interface HoldRow {
   readonly model: string;
   readonly priceId: string;
   readonly heldNanodollars: bigint;
+  /** Null where the order is not known. */
+  readonly source: string | null;
+  readonly size: string | null;
+  readonly quality: string | null;
 }
 
 /** What was charged. */
@@ -33,6 +37,8 @@ export interface ChargeRow {
 export interface Settlement {
   readonly chargeId: string;
   readonly meters: Meters;
+  /** Finished pictures; null when nobody counted. */
+  readonly images: number | null;
   readonly costNanodollars: bigint;
   readonly atMs: number;
   readonly completion:
@@ -40,15 +46,15 @@ export interface Settlement {
     | undefined;
 }
 
-const copied = 'request_id, organization_id, project_id, key_id, model, price_id';
+const copied = 'request_id, organization_id, project_id, key_id, model, price_id, source, size, quality';
 const columns = `charge_id, phase, kind, ${copied}, held_nanodollars, spent_nanodollars,
-  text_in, cached_text_in, image_in, cached_image_in, image_out, at_ms`;
+  text_in, cached_text_in, image_in, cached_image_in, image_out, at_ms, images`;
 const charged = `charge_id, kind, price_id, spent_nanodollars, text_in, cached_text_in, image_in, cached_image_in, image_out`;
 
 const holdText = `
   WITH opened AS (
     INSERT INTO ledger (${columns})
-    VALUES ($1, 'open', 'hold', $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0, 0, 0, $9)
+    VALUES ($1, 'open', 'hold', $2, $3, $4, $5, $6, $7, $11, $12, $13, $8, 0, 0, 0, 0, 0, 0, $9, NULL)
     ON CONFLICT (charge_id, phase) DO NOTHING
     RETURNING charge_id, ${copied}, held_nanodollars)
   INSERT INTO open_holds (charge_id, ${copied}, held_nanodollars, expires_at_ms)
@@ -58,7 +64,8 @@ const holdText = `
 const closeText = (kind: 'release' | 'expire', condition: string, atMs: string) => `
   WITH closed AS (DELETE FROM open_holds WHERE ${condition} RETURNING *)
   INSERT INTO ledger (${columns})
-  SELECT charge_id, 'close', '${kind}', ${copied}, -held_nanodollars, 0, 0, 0, 0, 0, 0, ${atMs} FROM closed`;
+  SELECT charge_id, 'close', '${kind}', ${copied}, -held_nanodollars, 0, 0, 0, 0, 0, 0, ${atMs}, NULL
+  FROM closed`;
 
 const releaseText = closeText('release', 'charge_id = $1', '$2');
 
@@ -75,11 +82,23 @@ const expireText = closeText(
 /** `close` for a hold that is open, `late` for one that has expired. */
 type ClosingPhase = 'close' | 'late';
 
+/** The statement's end: what was written is counted as usage, unless it became a release, and answered. */
+const countText = `
+  RETURNING *),
+  counted AS (
+    INSERT INTO usage_tail (organization_id, project_id, key_id, model, price_id, source, size, quality, images,
+      spent_nanodollars, text_in, cached_text_in, image_in, cached_image_in, image_out, at_ms)
+    SELECT organization_id, project_id, key_id, model, price_id, coalesce(source, ''), coalesce(size, ''),
+      coalesce(quality, ''), coalesce(images, 0),
+      spent_nanodollars, text_in, cached_text_in, image_in, cached_image_in, image_out, at_ms
+    FROM written WHERE kind = 'settle')
+  SELECT ${charged} FROM written`;
+
 const settleText = (phase: ClosingPhase) => `
-  WITH closed AS (DELETE FROM open_holds WHERE charge_id = $1 RETURNING *)
-  INSERT INTO ledger (${columns})
-  SELECT charge_id, '${phase}', 'settle', ${copied}, -held_nanodollars, $2, $3, $4, $5, $6, $7, $8 FROM closed
-  RETURNING ${charged}`;
+  WITH closed AS (DELETE FROM open_holds WHERE charge_id = $1 RETURNING *),
+  written AS (INSERT INTO ledger (${columns})
+  SELECT charge_id, '${phase}', 'settle', ${copied}, -held_nanodollars, $2, $3, $4, $5, $6, $7, $8, $9 FROM closed
+  ${countText}`;
 
 /**
  * The same with an answer for an idempotency key. The answer is written only by the attempt that closes its hold, and
@@ -87,21 +106,22 @@ const settleText = (phase: ClosingPhase) => `
  */
 const settleOnceText = (phase: ClosingPhase) => `
   WITH closed AS (DELETE FROM open_holds WHERE charge_id = $1 RETURNING *),
-  entry AS (SELECT 1 FROM idempotency WHERE project_id = $9 AND key = $10),
+  entry AS (SELECT 1 FROM idempotency WHERE project_id = $10 AND key = $11),
   completed AS (
     UPDATE idempotency
-    SET answer = $11, completed_at_ms = $8, charge_id = $1, request_id = closed.request_id
+    SET answer = $12, completed_at_ms = $8, charge_id = $1, request_id = closed.request_id
     FROM closed
-    WHERE idempotency.project_id = $9 AND idempotency.key = $10 AND completed_at_ms IS NULL
+    WHERE idempotency.project_id = $10 AND idempotency.key = $11 AND completed_at_ms IS NULL
     RETURNING pg_notify('pictor_once', idempotency.project_id || ' ' || idempotency.key)),
-  charge AS (SELECT EXISTS (SELECT 1 FROM completed) OR NOT EXISTS (SELECT 1 FROM entry) AS is_first)
-  INSERT INTO ledger (${columns})
+  charge AS (SELECT EXISTS (SELECT 1 FROM completed) OR NOT EXISTS (SELECT 1 FROM entry) AS is_first),
+  written AS (INSERT INTO ledger (${columns})
   SELECT charge_id, '${phase}', CASE WHEN is_first THEN 'settle' ELSE 'release' END, ${copied}, -held_nanodollars,
     CASE WHEN is_first THEN $2::bigint ELSE 0 END, CASE WHEN is_first THEN $3::integer ELSE 0 END,
     CASE WHEN is_first THEN $4::integer ELSE 0 END, CASE WHEN is_first THEN $5::integer ELSE 0 END,
-    CASE WHEN is_first THEN $6::integer ELSE 0 END, CASE WHEN is_first THEN $7::integer ELSE 0 END, $8
+    CASE WHEN is_first THEN $6::integer ELSE 0 END, CASE WHEN is_first THEN $7::integer ELSE 0 END, $8,
+    CASE WHEN is_first THEN $9::integer END
   FROM closed, charge
-  RETURNING ${charged}`;
+  ${countText}`;
 
 /** The statements. */
 export function ledgerStatements(database: Database) {
@@ -109,13 +129,14 @@ export function ledgerStatements(database: Database) {
   return withStoreErrors({
     /** False when the charge's first row stands already; then nothing is written. */
     hold: async (row: HoldRow, atMs: number, expiresAtMs: number): Promise<boolean> => {
-      const { chargeId, requestId, organizationId, projectId, keyId, model, priceId } = row;
+      const { chargeId, requestId, organizationId, projectId, keyId, model, priceId, source, size, quality } =
+        row;
       const result = await pool.query({
         name: 'ledger_hold',
         text: holdText,
         values: [
           ...[chargeId, requestId, organizationId, projectId, keyId, model, priceId],
-          ...[row.heldNanodollars.toString(), atMs, expiresAtMs],
+          ...[row.heldNanodollars.toString(), atMs, expiresAtMs, source, size, quality],
         ],
       });
       return result.rowCount === 1;
@@ -182,10 +203,11 @@ async function settle(
   settlement: Settlement,
   phase: ClosingPhase,
 ): Promise<ChargeRow | undefined> {
-  const { chargeId, meters, costNanodollars, atMs, completion } = settlement;
+  const { chargeId, meters, images, costNanodollars, atMs, completion } = settlement;
   const { textIn, cachedTextIn, imageIn, cachedImageIn, imageOut } = meters;
   const values = [
-    ...[chargeId, costNanodollars.toString(), textIn, cachedTextIn, imageIn, cachedImageIn, imageOut, atMs],
+    ...[chargeId, costNanodollars.toString(), textIn, cachedTextIn, imageIn, cachedImageIn, imageOut],
+    ...[atMs, images],
   ];
   const result =
     completion === undefined

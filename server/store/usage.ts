@@ -1,0 +1,168 @@
+/**
+ * Statements on usage: charges summed by minute, hour and day, and the tail that is not summed yet. What is read is
+ * always both together, in one statement and so in one snapshot; moving a charge from the tail into the sums is one
+ * transaction. So every reader counts every committed charge exactly once, whoever writes meanwhile.
+ */
+import type { Meters } from '../../contract/tokens.ts';
+import { type Database, inTransaction } from './pool.ts';
+import { withStoreErrors } from './store-error.ts';
+
+/** Widths that are summed, in milliseconds. */
+export const widthsMs = { '1m': 60_000, '1h': 3_600_000, '1d': 86_400_000 } as const;
+
+/** A width of buckets. */
+export type Width = keyof typeof widthsMs;
+
+/** What usage can be told apart by. */
+export interface UsageDimensions {
+  readonly projectId: string;
+  readonly keyId: string;
+  readonly model: string;
+  readonly priceId: string;
+  /** `image.generation` or `image.edit`; empty in charges from before it was written, like the two after it. */
+  readonly source: string;
+  readonly size: string;
+  readonly quality: string;
+}
+
+/** A dimension's name. */
+export type UsageDimension = keyof UsageDimensions;
+
+/** What is asked for. */
+export interface UsageQuestion {
+  readonly organizationId: string;
+  readonly width: Width;
+  /** First bucket's beginning and last one's end; multiples of the width. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Values that count, by dimension; a dimension that is absent is not looked at, an empty list lets nothing through. */
+  readonly only: Readonly<Partial<Record<UsageDimension, readonly string[]>>>;
+  /** What the sums are told apart by. */
+  readonly by: readonly UsageDimension[];
+}
+
+/** Sums of one bucket and group. */
+export interface UsageRow {
+  readonly startMs: number;
+  /** Has the dimensions that were asked for. */
+  readonly group: Readonly<Partial<UsageDimensions>>;
+  readonly requests: number;
+  readonly images: number;
+  readonly meters: Meters;
+  readonly costNanodollars: bigint;
+}
+
+const columnOf: Readonly<Record<UsageDimension, string>> = {
+  projectId: 'project_id',
+  keyId: 'key_id',
+  model: 'model',
+  priceId: 'price_id',
+  source: 'source',
+  size: 'size',
+  quality: 'quality',
+};
+const dimensions = ['organization_id', ...Object.values(columnOf)].join(', ');
+const sums = [
+  'images',
+  'spent_nanodollars',
+  'text_in',
+  'cached_text_in',
+  'image_in',
+  'cached_image_in',
+  'image_out',
+];
+const added = ['requests', ...sums];
+
+/** Charges that are moved at once: some tens of milliseconds of work, and no lock that a settling would wait for. */
+const movedMax = 20_000;
+/** A number of our own, so that no other program's advisory lock is meant: the letters `usag`. */
+const lockNumber = 0x75736167;
+
+const widthRows = Object.entries(widthsMs)
+  .map(([width, ms]) => `('${width}', ${ms}::bigint)`)
+  .join(', ');
+
+const moveText = `
+  WITH taken AS (
+    DELETE FROM usage_tail WHERE ctid = ANY (ARRAY(SELECT ctid FROM usage_tail LIMIT ${movedMax})) RETURNING *),
+  moved AS (
+    INSERT INTO usage_sums (width, start_ms, ${dimensions}, ${added.join(', ')})
+    SELECT width, at_ms - at_ms % ms, ${dimensions}, count(*), ${sums.map((name) => `sum(${name})`).join(', ')}
+    FROM taken, (VALUES ${widthRows}) AS widths (width, ms)
+    GROUP BY width, at_ms - at_ms % ms, ${dimensions}
+    ON CONFLICT ON CONSTRAINT usage_sums_pkey DO UPDATE
+    SET ${added.map((name) => `${name} = usage_sums.${name} + excluded.${name}`).join(', ')})
+  SELECT count(*)::int AS count FROM taken`;
+
+/** The statements. */
+export function usageStatements(database: Database) {
+  const { pool } = database;
+  return withStoreErrors({
+    /**
+     * Moves charges from the tail into the sums, at most 20 000. Returns how many; 0 also while another house does it,
+     * so that two never take the same rows of the sums in different orders.
+     */
+    move: (): Promise<number> =>
+      inTransaction(pool, async (client) => {
+        const lock = await client.query<{ got: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS got', [
+          lockNumber,
+        ]);
+        if (lock.rows[0]?.got !== true) return 0;
+        const result = await client.query<{ count: number }>({ name: 'usage_move', text: moveText });
+        return result.rows[0]?.count ?? 0;
+      }),
+
+    movedMax,
+
+    /** Sums by bucket and group, oldest first; buckets without charges have no row. */
+    sums: async (question: UsageQuestion): Promise<readonly UsageRow[]> => {
+      const { text, values } = sumsQuery(question);
+      const { rows } = await pool.query<RawUsage>(text, values);
+      return rows.map((row) => usageRowOf(row, question.by));
+    },
+  });
+}
+
+function sumsQuery({ organizationId, width, fromMs, toMs, only, by }: UsageQuestion) {
+  const values: unknown[] = [organizationId, width, fromMs, toMs];
+  // Column names come from the table above, never from a caller; what a caller sends stands in `values`.
+  const names = by.map((dimension) => columnOf[dimension]);
+  const conditions = Object.entries(only).map(([dimension, allowed]) => {
+    values.push(allowed);
+    // The keys of `only` are dimensions by its type; Object.entries forgets it.
+    return ` AND ${columnOf[dimension as UsageDimension]} = ANY ($${values.length}::text[])`;
+  });
+  const of = (moment: string) =>
+    `organization_id = $1 AND ${moment} >= $3 AND ${moment} < $4${conditions.join('')}`;
+  const needed = ['start_ms', ...names].join(', ');
+  const text = `
+    SELECT ${needed}, ${added.map((name) => `sum(${name})::text AS ${name}`).join(', ')}
+    FROM (
+      SELECT ${needed}, ${added.join(', ')} FROM usage_sums WHERE width = $2 AND ${of('start_ms')}
+      UNION ALL
+      SELECT at_ms - at_ms % ${widthsMs[width]} AS ${needed}, 1, ${sums.join(', ')} FROM usage_tail WHERE ${of('at_ms')}
+    ) AS both_parts
+    GROUP BY ${needed} ORDER BY ${needed}`;
+  return { text, values };
+}
+
+type RawUsage = Readonly<Record<string, string>>;
+
+function usageRowOf(raw: RawUsage, by: readonly UsageDimension[]): UsageRow {
+  // Every column that is read here is in the statement and none of them is nullable.
+  const number = (name: string) => Number(raw[name]);
+  return {
+    startMs: number('start_ms'),
+    group: Object.fromEntries(by.map((dimension) => [dimension, raw[columnOf[dimension]] ?? ''])),
+    requests: number('requests'),
+    images: number('images'),
+    meters: {
+      textIn: number('text_in'),
+      cachedTextIn: number('cached_text_in'),
+      imageIn: number('image_in'),
+      cachedImageIn: number('cached_image_in'),
+      imageOut: number('image_out'),
+    },
+    costNanodollars: BigInt(raw['spent_nanodollars'] ?? '0'),
+  };
+}
