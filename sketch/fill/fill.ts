@@ -27,6 +27,8 @@ const solvePixels = 512;
 // Levels are not halved below this edge, nor once the hole is this shallow: less would show nothing of its surroundings.
 const edgeMinPixels = 96;
 const depthEnough = 2;
+// How often a beginning is tried.
+const attempts = 3;
 // Targets between two yields: about 20 ms of comparing here.
 const targetsPerYield = 8192;
 
@@ -81,32 +83,57 @@ function* solve(full: Level, dice: Dice): Generator<void, Field | undefined, voi
   let before: Field | undefined;
   for (let n = levels.length - 1; n >= 0; n--) {
     const level = levels[n]!; // n counts down the list
-    const isFirst = before === undefined;
     const isSmall = edgeOf(level) <= solvePixels;
     const isTiny = edgeOf(level) <= solvePixels / 2;
     const depth = isSmall ? depths(level) : undefined;
     const field = fieldOf(level, isSmall ? 3 : 2, isTiny ? 1 : 2, !isTiny, isTiny, rowCostOf(level));
-    if (isFirst || isTiny) dismissForeign(field);
+    if (before === undefined || isTiny) dismissForeign(field);
     yield;
     if (before === undefined) {
-      const sure = guess(level);
       if (!field.isSource.includes(1)) continue;
-      yield* peel(field, depth ?? depths(level), sure, dice);
-      mend(field);
+      yield* begin(field, depth ?? depths(level), dice);
     } else {
       carry(before, field);
       mend(field);
       keepNothing(before.level, level);
-      yield* voteInBands(field, depth);
-    }
-    for (let round = 0; round < (isTiny ? 3 : isSmall ? 2 : 1); round++) {
-      const reach = isFirst ? edgeOf(level) >> 2 : isSmall ? 8 : 2;
-      if (round > 0) yield* voteInBands(field, depth);
-      yield* improveInParts(field, round % 2 === 1, reach, dice);
+      for (let round = 0; round < (isTiny ? 3 : isSmall ? 2 : 1); round++) {
+        yield* voteInBands(field, depth);
+        yield* improveInParts(field, round % 2 === 1, isSmall ? 8 : 2, dice);
+      }
     }
     before = field;
   }
   return before;
+}
+
+/**
+ * The matches of the coarsest level. What is found there is found by chance, so it is looked for a few times, and the
+ * one that fits best is kept: where two fronts meet in a step, something does not fit.
+ */
+function* begin(field: Field, depth: Uint8Array, dice: Dice): Generator<void, void, void> {
+  const { level, match, targets, cost } = field;
+  const sure = guess(level);
+  yield;
+  const guessed = level.colour.slice();
+  let best: { readonly match: Int32Array; readonly colour: Int32Array; readonly cost: number } | undefined;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    level.colour.set(guessed);
+    match.fill(-1);
+    yield* peel(field, depth, sure, dice);
+    mend(field);
+    for (let round = 0; round < 3; round++) {
+      if (round > 0) yield* voteInBands(field, depth);
+      yield* improveInParts(field, round % 2 === 1, edgeOf(level) >> 2, dice);
+    }
+    let sum = 0;
+    for (let n = 0; n < targets.length; n++) sum += cost[n]!; // one cost a target
+    if (best === undefined || sum < best.cost) {
+      best = { match: match.slice(), colour: level.colour.slice(), cost: sum };
+    }
+  }
+  if (best === undefined) return;
+  match.set(best.match);
+  level.colour.set(best.colour);
 }
 
 /** The level and its halves, down to where a hole is shallow or its surroundings would vanish. */

@@ -14,10 +14,13 @@ const sureMost = 10;
 const rangeUnsure = 32;
 const likelyMost = 2;
 const rangeUnlikely = 80;
+// A few stalks before a sea make its rows no less a sea: what is left without the outermost values counts a little.
+const mostlyMost = 4;
+const outlierShare = 0.15;
 
 /**
  * Writes a colour to every pixel of the level that is not known; mid grey when nothing is known at all. Returns how
- * sure each guess is, from 0 to 12: the more, the more alike all is that its row has on both sides, as beside a horizon.
+ * sure each guess is, from 0 to 16: the more, the more alike all is that its row has on both sides, as beside a horizon.
  */
 export function guess(level: Level): Uint8Array {
   const { widthPixels: width, heightPixels: height, colour, kind } = level;
@@ -86,20 +89,28 @@ function sureOf(
 ): number {
   const isOneSided = from === 0 || to === width;
   let range = 0;
+  let mostly = 0;
+  const values: number[] = [];
   for (let shift = 0; shift <= 16; shift += 8) {
-    let low = 255;
-    let high = 0;
+    values.length = 0;
     for (let n = 1; n <= lookPixels; n++) {
       for (const x of [from - n, to - 1 + n]) {
         if (x < 0 || x >= width || kind[start + x] !== known) continue;
-        const value = (colour[start + x]! >> shift) & 255; // inside the row
-        low = Math.min(low, value);
-        high = Math.max(high, value);
+        values.push((colour[start + x]! >> shift) & 255); // inside the row
       }
     }
-    if (high < low) return 0;
-    range = Math.max(range, high - low);
+    values.sort((a, b) => a - b);
+    const last = values.length - 1;
+    if (last < 0) return 0;
+    const cut = Math.floor(values.length * outlierShare);
+    range = Math.max(range, values[last]! - values[0]!); // the list is not empty
+    mostly = Math.max(mostly, values[last - cut]! - values[cut]!);
   }
   const likely = likelyMost * Math.max(0, 1 - range / rangeUnlikely);
-  return Math.round(isOneSided ? likely : likely + sureMost * Math.max(0, 1 - range / rangeUnsure));
+  if (isOneSided) return Math.round(likely);
+  return Math.round(
+    likely +
+      sureMost * Math.max(0, 1 - range / rangeUnsure) +
+      mostlyMost * Math.max(0, 1 - mostly / rangeUnsure),
+  );
 }
