@@ -138,6 +138,29 @@ export const errors = {
     'mismatched_project',
     "The project header names another project than the key's.",
   ),
+  missing_scope: refusal(401, null, 'The key lacks a permission that the endpoint asks for.'),
+  not_authorized_key_kind: refusal(
+    401,
+    'not_authorized_invalid_key_type',
+    'An admin key came to an endpoint that works rather than administers.',
+  ),
+  project_archived: refusal(
+    401,
+    'not_authorized_invalid_project',
+    'The key belongs to a project that has been archived.',
+  ),
+  // Administration.
+  no_such_object: refusal(404, null, 'The organization has no object of this id.'),
+  rate_limit_not_set: refusal(
+    400,
+    'rate_limit_does_not_exist_for_org_and_model',
+    'The organization has no limits for a model of this id.',
+  ),
+  conflicting_state: refusal(
+    400,
+    'conflicting_state',
+    'What is there already, or has ended already, does not allow the change.',
+  ),
   // Whether who is asking may have it.
   unsupported_country: row(
     403,

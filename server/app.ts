@@ -128,6 +128,7 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       ids,
       pepper,
       firstKey: config.firstKey,
+      firstAdminKey: config.firstAdminKey,
       tier: config.tier,
     });
     for (const warning of first.warnings) log.warn({}, warning);
@@ -140,6 +141,7 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
           keyId: 'key_none',
           profile: first.profile ?? config.profile,
           tier: first.tier,
+          keyKind: 'everyone',
         };
     const doorkeeper = createIdentify({
       statements,

@@ -16,6 +16,8 @@ export interface OpenHouse {
   readonly url: string;
   /** A key of the default project. */
   readonly key: string;
+  /** An admin key of the organization. */
+  readonly adminKey: string;
   readonly organizationId: string;
   readonly projectId: string;
   /** Absolute data folder, pictures included. */
@@ -30,6 +32,9 @@ export interface OpenHouse {
 /** The key that every test house gives its first project. */
 export const houseKey = 'sk-proj-house-0123456789abcdef0123456789abcdef';
 
+/** The admin key that every test house is given. */
+export const houseAdminKey = 'sk-admin-house-0123456789abcdef0123456789abcde';
+
 /** Opens a house on a free port in a temporary folder. `changes` are settings; a test closes what it opens. */
 export async function openHouse(
   changes: Partial<Config> = {},
@@ -42,6 +47,7 @@ export async function openHouse(
     port: 0,
     dataFolder: folder.path,
     firstKey: houseKey,
+    firstAdminKey: houseAdminKey,
     logLevel: 'silent',
     ...changes,
   };
@@ -56,6 +62,7 @@ export async function openHouse(
   return {
     url: house.url,
     key: houseKey,
+    adminKey: houseAdminKey,
     organizationId: house.firstRun.organizationId,
     projectId: house.firstRun.projectId,
     dataFolder: folder.path,

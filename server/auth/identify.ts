@@ -31,8 +31,13 @@ export interface IdentifyParts {
 
 /** The gatekeeper. */
 export interface Identify {
-  /** Throws `missing_api_key`, `invalid_api_key`, and in the strict profile `mismatched_organization` or `mismatched_project`. */
+  /**
+   * Throws `missing_api_key`, `invalid_api_key`, `project_archived`, and in the strict profile `mismatched_organization` or
+   * `mismatched_project`.
+   */
   identify(headers: IncomingHttpHeaders): Promise<Caller>;
+  /** Forgets every key that is remembered, for whoever has just changed one: notices take a moment to come round. */
+  forget(): void;
   /** Writes when keys were last used. Called by itself now and then, and at the end. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -50,10 +55,11 @@ export function createIdentify(parts: IdentifyParts): Identify {
   const usedAtMs = new Map<string, number>();
   /** Counts what was heard, so that an answer on its way when keys changed is not remembered. */
   let changes = 0;
-  const stopListening = parts.notices.listen('pictor_keys', () => {
+  const forget = () => {
     changes += 1;
     remembered.clear();
-  });
+  };
+  const stopListening = parts.notices.listen('pictor_keys', forget);
 
   const ownerOf = async (secret: string): Promise<KeyOwner | undefined> => {
     const digest = digestKey(secret, parts.pepper);
@@ -64,9 +70,8 @@ export function createIdentify(parts: IdentifyParts): Identify {
     const changesBefore = changes;
     const owner = await parts.statements.findOwner(digest);
     remembered.delete(name);
-    if (owner === undefined || owner.revokedAtMs !== null || !isSameDigest(owner.digest, digest)) {
-      return undefined;
-    }
+    if (owner === undefined || owner.revokedAtMs !== null || !owner.hasOwner) return undefined;
+    if (!isSameDigest(owner.digest, digest)) return undefined;
     if (changes === changesBefore) {
       const oldest = remembered.size >= rememberedMax ? remembered.keys().next().value : undefined;
       if (oldest !== undefined) remembered.delete(oldest);
@@ -91,10 +96,14 @@ export function createIdentify(parts: IdentifyParts): Identify {
       const secret = secretIn(headers);
       if (secret === undefined) throw missing(parts.keysUrl);
       const owner = await ownerOf(secret);
-      if (owner === undefined) throw incorrect(secret, parts.keysUrl);
-      usedAtMs.set(owner.keyId, parts.clock.nowMs());
+      const nowMs = parts.clock.nowMs();
+      const isExpired = owner !== undefined && owner.expiresAtMs !== null && owner.expiresAtMs <= nowMs;
+      if (owner === undefined || isExpired) throw incorrect(secret, parts.keysUrl);
+      if (owner.archivedAtMs !== null) throw archived();
+      usedAtMs.set(owner.keyId, nowMs);
       return callerOf(owner, headers, parts.profile);
     },
+    forget,
     flush,
     close: async () => {
       clearInterval(timer);
@@ -153,6 +162,13 @@ function callerOf(owner: KeyOwner, headers: IncomingHttpHeaders, houseProfile: P
     keyId: owner.keyId,
     profile,
     tier: tierOf(owner.tier),
+    ...(owner.isTest && { isTest: true }),
+    ...(owner.kind !== 'project' && { keyKind: owner.kind }),
+    ...(owner.ownerId !== null && { ownerId: owner.ownerId }),
+    ...(owner.scopes !== null && { scopes: owner.scopes }),
+    ...(owner.modelPermissions !== null && { modelPermissions: owner.modelPermissions }),
+    ...(owner.hostedTools !== null && { hostedTools: owner.hostedTools }),
+    ...(owner.projectLimits !== null && { projectLimits: owner.projectLimits }),
     ...(warnings.length > 0 ? { warnings } : {}),
   };
 }
@@ -162,9 +178,9 @@ function isOther(sent: string | string[] | undefined, own: string): boolean {
   return typeof sent === 'string' && sent.trim() !== '' && sent.trim() !== own;
 }
 
-/** A stored tier as a value; anything unknown is the lowest, so that a mistake limits rather than opens. */
+/** A stored tier as a value; anything unknown is the lowest that is paid, so that a mistake limits rather than opens. */
 export function tierOf(stored: string): Tier {
-  if (stored === 'unlimited') return stored;
+  if (stored === 'unlimited' || stored === 'free') return stored;
   const tiers = [1, 2, 3, 4, 5] as const;
   return tiers.find((tier) => String(tier) === stored) ?? 1;
 }
@@ -185,6 +201,14 @@ function incorrect(secret: string, keysUrl: string): Fault {
   return new Fault({
     code: 'invalid_api_key',
     message: `Incorrect API key provided: ${redactKey(secret)}. You can find your API key at ${keysUrl}.`,
+  });
+}
+
+/** Source: a client's own tests name sentence and code, seen 2026-11-22. */
+function archived(): Fault {
+  return new Fault({
+    code: 'project_archived',
+    message: 'The project you are requesting has been archived and is no longer accessible',
   });
 }
 

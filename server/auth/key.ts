@@ -1,5 +1,6 @@
 /** API keys: made, hashed, shown. A secret is shown once, where it is made; after that only its keyed hash exists. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { KeyKind } from '../base/caller.ts';
 import type { Ids } from '../base/ids.ts';
 
 /** Prefixes that may be shown of a secret, longest first. Source: wire of the official service, seen 2026-11-22. */
@@ -9,9 +10,15 @@ const secretCharacters = 48;
 /** Below this length four shown characters would give away too much of the secret. */
 const tailShownFrom = 16;
 
-/** A new project key: `sk-proj-` and 48 characters of [0-9A-Za-z]. */
-export function mintKey(ids: Ids): string {
-  return ids.word('sk-proj-', secretCharacters);
+const prefixes: Readonly<Record<KeyKind, string>> = {
+  project: 'sk-proj-',
+  service_account: 'sk-svcacct-',
+  admin: 'sk-admin-',
+};
+
+/** A new key: the prefix of its kind and 48 characters of [0-9A-Za-z]. */
+export function mintKey(ids: Ids, kind: KeyKind = 'project'): string {
+  return ids.word(prefixes[kind], secretCharacters);
 }
 
 /**

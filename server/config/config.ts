@@ -29,6 +29,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** The first project's key, fixed; absent means one is made and shown once. */
   readonly firstKey: string | undefined;
+  /** The first admin key, fixed; absent fixes none. */
+  readonly firstAdminKey: string | undefined;
   /** The first organization's tier. */
   readonly tier: Tier;
   /** The profile of projects that set none of their own. */
@@ -194,6 +196,16 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     default: undefined,
     about:
       'The first project’s key, fixed, for containers and CI. Absent, one is made at the first start and shown once.',
+    isSecret: true,
+  },
+  firstAdminKey: {
+    toml: 'access.admin_key',
+    env: ['PICTOR_ADMIN_KEY'],
+    flag: 'admin-key',
+    accepts: text('8 to 200 printable characters without spaces', /^[\x21-\x7e]{8,200}$/),
+    default: undefined,
+    about:
+      'The first admin key, fixed, for containers and CI. Absent, `pictor keys create --admin` makes one and shows it once.',
     isSecret: true,
   },
   tier: {

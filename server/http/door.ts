@@ -6,6 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors } from '../../contract/errors.ts';
 import { requestHeaders } from '../../contract/headers.ts';
+import { authorize } from '../auth/scopes.ts';
 import { Fault } from '../base/fault.ts';
 import { drain, SenderGone } from './body/bytes.ts';
 import { corsHeaders, isPreflight, judgeOrigin, preflightHeaders } from './cors.ts';
@@ -138,6 +139,7 @@ async function handleKnown(
   }
   slip.caller = await services.identify(request.headers);
   slip.warnings = slip.caller.warnings ?? [];
+  authorize(slip.caller, route);
   return route.handle({ ...context, caller: slip.caller });
 }
 

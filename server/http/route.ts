@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { OpenBytes } from '../assets/shelf.ts';
+import type { KeyRequirement } from '../auth/scopes.ts';
 import type { Caller } from '../base/caller.ts';
 import type { Nanodollars } from '../base/money.ts';
 import type { Pieces } from '../base/pieces.ts';
@@ -108,5 +109,5 @@ interface RouteFacts {
 
 /** A route. */
 export type Route =
-  | (RouteFacts & { readonly auth: true; handle(context: CallerContext): Promise<Reply> })
+  | (RouteFacts & KeyRequirement & { readonly auth: true; handle(context: CallerContext): Promise<Reply> })
   | (RouteFacts & { readonly auth: false; handle(context: Context): Promise<Reply> });

@@ -78,6 +78,7 @@ const config: Config = {
   dataFolder: '/nowhere',
   databaseUrl: undefined,
   firstKey: undefined,
+  firstAdminKey: undefined,
   tier: 5,
   profile: 'lenient',
   isAuthRequired: true,

@@ -1,8 +1,17 @@
 /** Statements on organizations, projects and their keys. */
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
-import type { Profile, Tier } from '../base/caller.ts';
+import { and, asc, eq, getTableColumns, inArray, isNull, ne, sql } from 'drizzle-orm';
+import type { KeyKind, ModelPermissions, Profile, ProjectLimits, Tier } from '../base/caller.ts';
 import type { Database } from './pool.ts';
-import { apiKeys, organizations, projects } from './schema.ts';
+import {
+  apiKeys,
+  members,
+  organizations,
+  projectLimits,
+  projectMembers,
+  projects,
+  serviceAccounts,
+  users,
+} from './schema.ts';
 import { withStoreErrors } from './store-error.ts';
 
 /** What a key opens. */
@@ -14,8 +23,23 @@ export interface KeyOwner {
   /** Null takes the house's profile. */
   readonly profile: Profile | null;
   readonly organizationId: string;
-  /** As stored: `1` to `5` or `unlimited`. */
+  /** As stored, the operator's word before any other: `free`, `1` to `5` or `unlimited`. */
   readonly tier: string;
+  /** True when faults on demand are for its clients. */
+  readonly isTest: boolean;
+  readonly kind: KeyKind;
+  /** Null is the organization's first owner. */
+  readonly ownerId: string | null;
+  /** False when the key's owner does not belong to the organization or the project any more. */
+  readonly hasOwner: boolean;
+  /** Null: everything that its kind may. */
+  readonly scopes: readonly string[] | null;
+  readonly expiresAtMs: number | null;
+  readonly archivedAtMs: number | null;
+  readonly modelPermissions: ModelPermissions | null;
+  readonly hostedTools: Readonly<Record<string, boolean>> | null;
+  /** The project's own limits by model, null members left out; null when it has none. */
+  readonly projectLimits: ProjectLimits | null;
 }
 
 /** A key as the list shows it. */
@@ -23,6 +47,27 @@ export type KeyRow = Omit<typeof apiKeys.$inferSelect, 'digest'>;
 
 /** A project as it is listed. */
 export type ProjectRow = typeof projects.$inferSelect;
+
+/**
+ * True while whose key it is may still use it: a service account that stands, or a member of the organization who owns it
+ * or works on the key's project. Admin keys ask for an owner of the organization.
+ */
+export const ownerStands = sql<boolean>`CASE
+  WHEN ${apiKeys.ownerId} IS NULL THEN true
+  WHEN ${apiKeys.kind} = 'service_account' THEN EXISTS (
+    SELECT 1 FROM ${serviceAccounts} WHERE ${serviceAccounts.id} = ${apiKeys.ownerId} AND ${serviceAccounts.deletedAtMs} IS NULL)
+  ELSE EXISTS (
+    SELECT 1 FROM ${members} WHERE ${members.organizationId} = ${projects.organizationId} AND ${members.userId} = ${apiKeys.ownerId}
+    AND (${members.role} = 'owner' OR (${apiKeys.kind} <> 'admin' AND EXISTS (
+      SELECT 1 FROM ${projectMembers} WHERE ${projectMembers.projectId} = ${projects.id} AND ${projectMembers.userId} = ${apiKeys.ownerId}))))
+  END`;
+
+const limitsOfProject = sql<ProjectLimits | null>`(
+  SELECT json_object_agg(${projectLimits.model}, json_strip_nulls(json_build_object(
+    'requests', ${projectLimits.requests}, 'tokens', ${projectLimits.tokens}, 'images', ${projectLimits.images})))
+  FROM ${projectLimits} WHERE ${projectLimits.projectId} = ${projects.id})`;
+
+const tierInForce = sql<string>`coalesce(${organizations.tierOverride}, ${organizations.tier})`;
 
 /** The statements; each is prepared once for each connection. */
 export function tenantStatements(database: Database) {
@@ -35,7 +80,17 @@ export function tenantStatements(database: Database) {
       projectId: projects.id,
       profile: projects.profile,
       organizationId: organizations.id,
-      tier: organizations.tier,
+      tier: tierInForce,
+      isTest: projects.isTest,
+      kind: apiKeys.kind,
+      ownerId: apiKeys.ownerId,
+      hasOwner: ownerStands,
+      scopes: apiKeys.scopes,
+      expiresAtMs: apiKeys.expiresAtMs,
+      archivedAtMs: projects.archivedAtMs,
+      modelPermissions: projects.modelPermissions,
+      hostedTools: projects.hostedTools,
+      projectLimits: limitsOfProject,
     })
     .from(apiKeys)
     .innerJoin(projects, eq(apiKeys.projectId, projects.id))
@@ -54,9 +109,10 @@ export function tenantStatements(database: Database) {
         await orm
           .select({
             organizationId: organizations.id,
-            tier: organizations.tier,
+            tier: tierInForce,
             projectId: projects.id,
             profile: projects.profile,
+            isTest: projects.isTest,
           })
           .from(organizations)
           .innerJoin(projects, and(eq(projects.organizationId, organizations.id), projects.isDefault))
@@ -77,6 +133,36 @@ export function tenantStatements(database: Database) {
         if (made.length > 0) await transaction.insert(projects).values(project);
       }),
 
+    /** Gives the organization its first owner, unless it has one. */
+    insertFirstOwner: async (facts: {
+      readonly organizationId: string;
+      readonly user: typeof users.$inferInsert;
+    }): Promise<void> =>
+      orm.transaction(async (transaction) => {
+        const { organizationId, user } = facts;
+        // Houses that start together on one database take turns here.
+        await transaction
+          .select({ id: organizations.id })
+          .from(organizations)
+          .where(eq(organizations.id, organizationId))
+          .for('update');
+        const owners = await transaction
+          .select({ id: members.userId })
+          .from(members)
+          .where(and(eq(members.organizationId, organizationId), eq(members.role, 'owner')))
+          .limit(1);
+        if (owners.length > 0) return;
+        await transaction.insert(users).values(user).onConflictDoNothing();
+        const [known] = await transaction
+          .select({ id: users.id })
+          .from(users)
+          .where(eq(users.email, user.email));
+        const userId = known?.id ?? user.id;
+        await transaction
+          .insert(members)
+          .values({ organizationId, userId, role: 'owner', addedAtMs: user.createdAtMs });
+      }),
+
     setTier: async (organizationId: string, tier: Tier) => {
       await orm
         .update(organizations)
@@ -90,7 +176,7 @@ export function tenantStatements(database: Database) {
 
     /** Keys of one project, or of all, oldest first, revoked ones included. */
     listKeys: async (projectId?: string): Promise<readonly KeyRow[]> => {
-      const { digest: _, ...shown } = { ...columnsOf() };
+      const { digest: _, ...shown } = getTableColumns(apiKeys);
       return orm
         .select(shown)
         .from(apiKeys)
@@ -109,7 +195,12 @@ export function tenantStatements(database: Database) {
       ).length > 0,
 
     /** Revokes the keys that the operator had fixed before, all but the one with this digest. */
-    revokeOtherFixed: async (projectId: string, digest: Buffer, atMs: number): Promise<number> =>
+    revokeOtherFixed: async (
+      projectId: string,
+      kind: KeyKind,
+      digest: Buffer,
+      atMs: number,
+    ): Promise<number> =>
       (
         await orm
           .update(apiKeys)
@@ -117,6 +208,7 @@ export function tenantStatements(database: Database) {
           .where(
             and(
               eq(apiKeys.projectId, projectId),
+              eq(apiKeys.kind, kind),
               apiKeys.isFixed,
               ne(apiKeys.digest, digest),
               isNull(apiKeys.revokedAtMs),
@@ -149,11 +241,6 @@ export function tenantStatements(database: Database) {
       await database.pool.query("SELECT pg_notify('pictor_keys', '')");
     },
   });
-}
-
-function columnsOf() {
-  const { id, projectId, title, digest, redacted, isFixed, createdAtMs, lastUsedAtMs, revokedAtMs } = apiKeys;
-  return { id, projectId, title, digest, redacted, isFixed, createdAtMs, lastUsedAtMs, revokedAtMs };
 }
 
 /** The statements' type. */

@@ -3,7 +3,7 @@
  * and apply what the operator fixed: the tier, and the key when one was given.
  */
 import { digestKey, mintKey, redactKey } from '../auth/key.ts';
-import type { Profile, Tier } from '../base/caller.ts';
+import type { KeyKind, Profile, Tier } from '../base/caller.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Ids } from '../base/ids.ts';
 import { tierOf } from '../auth/identify.ts';
@@ -18,6 +18,8 @@ export interface FirstRunParts {
   readonly pepper: Uint8Array;
   /** The first project's key, fixed by the operator; absent means one is made at the first start. */
   readonly firstKey: string | undefined;
+  /** The first admin key, fixed by the operator; absent fixes none, and `pictor keys create --admin` makes one. */
+  readonly firstAdminKey?: string | undefined;
   /** Applied to the first organization at each start. */
   readonly tier: Tier;
 }
@@ -37,9 +39,14 @@ export interface FirstRun {
   readonly warnings: readonly string[];
 }
 
+/** Whom keys belong to that nobody has given to anyone. No mail is ever sent to it. */
+const firstOwnerEmail = 'owner@localhost';
+
 /** Makes what is missing and applies what is fixed. Safe to run by several houses on one database at once. */
 export async function firstRun(parts: FirstRunParts): Promise<FirstRun> {
-  const { statements, clock, ids, pepper, firstKey, tier } = parts;
+  const { statements, clock, ids, pepper, firstKey, firstAdminKey, tier } = parts;
+  if (firstAdminKey !== undefined && firstAdminKey === firstKey)
+    throw new Error('PICTOR_KEY and PICTOR_ADMIN_KEY are the same. Give each key a secret of its own.');
   const first = (await statements.findFirst()) ?? (await makeFirst(parts));
   if (tierOf(first.tier) !== tier) {
     await statements.setTier(first.organizationId, tier);
@@ -48,38 +55,34 @@ export async function firstRun(parts: FirstRunParts): Promise<FirstRun> {
   const { organizationId, projectId } = first;
   const home = { organizationId, projectId, profile: first.profile ?? undefined, tier };
 
+  await statements.insertFirstOwner({
+    organizationId,
+    user: {
+      id: ids.word('user-', 24),
+      email: firstOwnerEmail,
+      title: 'First owner',
+      createdAtMs: clock.nowMs(),
+    },
+  });
+  const warnings = await fixKey(parts, projectId, {
+    kind: 'admin',
+    name: 'PICTOR_ADMIN_KEY',
+    secret: firstAdminKey,
+  });
   if (firstKey !== undefined) {
-    const digest = digestKey(firstKey, pepper);
-    const key = {
-      id: ids.hex('key_'),
-      projectId,
-      title: 'fixed by PICTOR_KEY',
-      digest,
-      redacted: redactKey(firstKey),
-    };
-    await statements.insertKey({ ...key, isFixed: true, createdAtMs: clock.nowMs() });
-    // An operator who changes the fixed key means that the old one should end.
-    const ended = await statements.revokeOtherFixed(projectId, digest, clock.nowMs());
-    if (ended > 0) await statements.tellKeysChanged();
-    const isRevoked = (await statements.findOwner(digest))?.revokedAtMs !== null;
-    return {
-      ...home,
-      keySecret: undefined,
-      keyRedacted: key.redacted,
-      warnings: isRevoked
-        ? ['The key set as PICTOR_KEY has been revoked and opens nothing. Set another.']
-        : [],
-    };
+    warnings.push(
+      ...(await fixKey(parts, projectId, { kind: 'project', name: 'PICTOR_KEY', secret: firstKey })),
+    );
+    return { ...home, keySecret: undefined, keyRedacted: redactKey(firstKey), warnings };
   }
 
-  const keys = await statements.listKeys(projectId);
+  const keys = (await statements.listKeys(projectId)).filter(({ kind }) => kind === 'project');
   const known = keys.find((key) => key.revokedAtMs === null);
-  if (known !== undefined)
-    return { ...home, keySecret: undefined, keyRedacted: known.redacted, warnings: [] };
+  if (known !== undefined) return { ...home, keySecret: undefined, keyRedacted: known.redacted, warnings };
   // None at all means the first start. Keys that a person revoked are not made again behind their back.
   if (keys.length > 0) {
     const advice = 'Every key of the default project is revoked. Make one with `pictor keys create`.';
-    return { ...home, keySecret: undefined, keyRedacted: 'none', warnings: [advice] };
+    return { ...home, keySecret: undefined, keyRedacted: 'none', warnings: [...warnings, advice] };
   }
   const secret = mintKey(ids);
   await statements.insertKey({
@@ -91,7 +94,38 @@ export async function firstRun(parts: FirstRunParts): Promise<FirstRun> {
     isFixed: false,
     createdAtMs: clock.nowMs(),
   });
-  return { ...home, keySecret: secret, keyRedacted: redactKey(secret), warnings: [] };
+  return { ...home, keySecret: secret, keyRedacted: redactKey(secret), warnings };
+}
+
+/** Sees that the key works that the operator fixed, and no older one of its kind. Gives sentences for the operator. */
+async function fixKey(
+  { statements, clock, ids, pepper }: FirstRunParts,
+  projectId: string,
+  {
+    kind,
+    name,
+    secret,
+  }: { readonly kind: KeyKind; readonly name: string; readonly secret: string | undefined },
+): Promise<string[]> {
+  if (secret === undefined) return [];
+  const digest = digestKey(secret, pepper);
+  const key = {
+    id: ids.hex('key_'),
+    projectId,
+    kind,
+    title: `fixed by ${name}`,
+    digest,
+    redacted: redactKey(secret),
+  };
+  await statements.insertKey({ ...key, isFixed: true, createdAtMs: clock.nowMs() });
+  // An operator who changes the fixed key means that the old one should end.
+  const ended = await statements.revokeOtherFixed(projectId, kind, digest, clock.nowMs());
+  if (ended > 0) await statements.tellKeysChanged();
+  const owner = await statements.findOwner(digest);
+  if (owner?.kind !== kind) return [`The key set as ${name} is known as a key of another kind. Set another.`];
+  return owner.revokedAtMs === null
+    ? []
+    : [`The key set as ${name} has been revoked and opens nothing. Set another.`];
 }
 
 async function makeFirst({ statements, clock, ids, tier }: FirstRunParts) {

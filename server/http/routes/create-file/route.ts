@@ -48,6 +48,7 @@ export const createFile: Route = {
   summary: 'Uploads a file.',
   statuses: [200, 400, 401, 413, 415],
   auth: true,
+  scopes: ['api.files.write'],
   handle: async ({ services, request, path, caller, slip }) => {
     const { profile, organizationId, projectId } = caller;
     const form = await readForm(request, {

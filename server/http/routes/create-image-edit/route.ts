@@ -26,6 +26,7 @@ export const createImageEdit: Route = {
   summary: 'Changes pictures by an instruction, within a mask where one is given.',
   statuses: [200, 400, 401, 409, 413, 415, 429, 500, 503],
   auth: true,
+  scopes: ['api.model.images.request'],
   handle: async (context) => {
     const { services, request, caller, signal } = context;
     const body = await readBody(context, caller);

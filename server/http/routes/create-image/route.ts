@@ -15,6 +15,7 @@ export const createImage: Route = {
   summary: 'Draws pictures from a prompt.',
   statuses: [200, 400, 401, 409, 413, 415, 429, 500, 503],
   auth: true,
+  scopes: ['api.model.images.request'],
   handle: async (context) => {
     const { services, request, caller } = context;
     const facts = { path: context.path, profile: caller.profile, bytesMax: services.config.jsonBodyBytesMax };

@@ -10,6 +10,7 @@ export const deleteFile: Route = {
   summary: 'Deletes one file.',
   statuses: [200, 401, 404],
   auth: true,
+  scopes: ['api.files.write'],
   handle: async ({ services, caller, params }) => {
     const id = params['file_id'] ?? '';
     if (!(await services.files.delete(caller.projectId, id))) throw noSuchFile(id);

@@ -14,6 +14,7 @@ export const downloadFile: Route = {
   summary: 'Gives the bytes of one file.',
   statuses: [200, 401, 404],
   auth: true,
+  scopes: ['api.files.read'],
   handle: async ({ services, caller, params }) => {
     const id = params['file_id'] ?? '';
     const opened = await services.files.open(caller.projectId, id);

@@ -14,6 +14,7 @@ export const listFiles: Route = {
   summary: 'Lists the files of the project.',
   statuses: [200, 400, 401],
   auth: true,
+  scopes: ['api.files.read'],
   handle: async ({ services, caller, query }) => {
     const { purpose: asked, ...wanted } = readQuery(query);
     const purpose = filePurposes.find((one) => one === asked);

@@ -15,6 +15,7 @@ export const listModels: Route = {
   summary: 'Lists the models.',
   statuses: [200, 401],
   auth: true,
+  scopes: ['api.model.read'],
   handle: async ({ caller }) => {
     const data = models.flatMap((card) => describeModel(card, caller.profile) ?? []);
     return { kind: 'json', value: { object: 'list', data } };

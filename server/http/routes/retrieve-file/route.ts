@@ -11,6 +11,7 @@ export const retrieveFile: Route = {
   summary: 'Describes one file.',
   statuses: [200, 401, 404],
   auth: true,
+  scopes: ['api.files.read'],
   handle: async ({ services, caller, params }) => {
     const id = params['file_id'] ?? '';
     const file = await services.files.find(caller.projectId, id);

@@ -12,6 +12,7 @@ export const retrieveModel: Route = {
   summary: 'Describes one model.',
   statuses: [200, 401, 404],
   auth: true,
+  scopes: ['api.model.read'],
   handle: async ({ caller, params }) => {
     const id = params['model'] ?? '';
     const card = findModel(id);
