@@ -9,7 +9,7 @@ import type { Pixels } from '../sketch.ts';
 export const known = 0;
 /** A pixel to be filled. */
 export const hole = 1;
-/** A pixel that is neither: transparent, or part of another hole. It is never copied from and never changed. */
+/** A pixel that is neither: a transparent one. It is never copied from and never changed. */
 export const nothing = 2;
 
 /** A rectangle of whole pixels. */
@@ -30,7 +30,7 @@ export interface Level {
   readonly kind: Uint8Array;
 }
 
-/** The part of the picture inside `area`, at full size; `isOurs` says whether a marked pixel belongs to this hole. */
+/** The part of the picture inside `area`, at full size. Marked pixels are hole, transparent ones nothing. */
 export function levelOf(picture: Pixels, region: Region, area: Area): Level {
   const { widthPixels: width, heightPixels: height } = area;
   const colour = new Int32Array(width * height);
@@ -85,7 +85,7 @@ export function halved(level: Level): Level {
   return { widthPixels: width, heightPixels: height, colour, kind };
 }
 
-/** 1 for each pixel with one that `isIn` no further than `reach` away in x and in y; 0 for the others. */
+/** 1 for each pixel with one of the kinds in `bits` no further than `reach` away in x and in y; 0 for the others. */
 export function spread(
   kind: Uint8Array,
   width: number,

@@ -15,7 +15,9 @@ const nearCost = 3 * 8 * 8;
 const farPerDepth = 1.5;
 
 // Chance places tried for each pixel, all over the level; half of them within a few rows.
-const throwsPerPixel = 48;
+const throwsPerPixel = 40;
+// As many as that on the way there; on the way back neighbours have told most.
+const throwsBack = 8;
 const rowsNear = 3;
 
 /** Matches every target whose middle lies in the hole and paints the hole; yields after each layer. */
@@ -60,7 +62,7 @@ export function* peel(
     return sum;
   };
 
-  const search = (pixel: number) => {
+  const search = (pixel: number, throws: number) => {
     const t = middleOf(pixel, field);
     const ty = (t / width) | 0;
     let weight = 0;
@@ -94,7 +96,7 @@ export function* peel(
       const near = match[t + hop]!; // a neighbour inside the rim, or one that has no match
       if (near >= 0) consider(near - hop);
     }
-    for (let n = 0; n < throwsPerPixel; n++) {
+    for (let n = 0; n < throws; n++) {
       dice.at = (dice.at + 1) & diceMask;
       const thrown = dice.numbers[dice.at]!; // the mask keeps it inside
       const low = n & 1 ? 0 : first[Math.max(0, ty - rowsNear)]!;
@@ -116,8 +118,8 @@ export function* peel(
 
   for (let layer = 1; layer <= deepest; layer++) {
     const pixels = layers[layer] ?? [];
-    for (const pixel of pixels) search(pixel);
-    for (let n = pixels.length - 1; n >= 0; n--) search(pixels[n]!); // in bounds by the loop
+    for (const pixel of pixels) search(pixel, throwsPerPixel);
+    for (let n = pixels.length - 1; n >= 0; n--) search(pixels[n]!, throwsBack); // in bounds by the loop
     for (const pixel of pixels) {
       colour[pixel] = painted[pixel]!; // an index of the level
       weights[pixel] = takenWeight;
