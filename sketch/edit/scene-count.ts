@@ -5,13 +5,13 @@
 import type { Entity } from '../brief/brief.ts';
 import { planScene } from '../compose/scene.ts';
 import type { SceneNode } from '../scene/scene.ts';
-import { boxOfNode, centreOf, coverOf, round, scaledAbout, withCarried, withNodes } from './scene-box.ts';
+import { centreOf, round, scaledAbout, withCarried, withNodes } from './scene-box.ts';
 import { freshIds } from './scene-build.ts';
 import { removed } from './scene-remove.ts';
 import { cloned } from './scene-clone.ts';
 import { entityOf, findNodes } from './scene-find.ts';
 import { briefOf, placeOfScene } from './scene-ground.ts';
-import { groundCoverMax } from './scene-place.ts';
+import { groundCoverMax, hiddenBy } from './scene-place.ts';
 import { seedOf } from '../chance.ts';
 import {
   type Change,
@@ -139,7 +139,7 @@ function multiplied(work: Work, kin: readonly SceneNode[], more: number): Change
   const model = kin[0]!;
   let best: Change | undefined;
   let bestShare = 0;
-  for (const factor of [1, 0.85, 0.72, 0.6, 0.5, 0.42, 0.35]) {
+  for (const factor of [1, 0.85, 0.72, 0.6, 0.5, 0.42, 0.35, 0.28]) {
     const shrunk =
       factor === 1
         ? []
@@ -150,20 +150,12 @@ function multiplied(work: Work, kin: readonly SceneNode[], more: number): Change
     const own = scene.nodes.find(({ id }) => id === model.id) ?? model;
     const change = cloned({ ...work, scene }, own, { ...entityOf(model.thing.noun), count: more }, undefined);
     const added = change.scene.nodes.filter(({ id }) => change.touched.includes(id));
-    const share =
-      (Math.min(...added.map(({ height }) => height)) / own.height) * (hidden(change.scene, added) ? 0.7 : 1);
+    // A crowd in which some hide others cannot be counted.
+    const hidden = hiddenBy(change.scene, change.touched);
+    const clear = hidden > groundCoverMax + 0.05 ? 0.3 * (1 - hidden) : 1;
+    const share = (Math.min(...added.map(({ height }) => height)) / own.height) * clear;
     if (share > bestShare + 0.02) [best, bestShare] = [change, share];
     if (share >= copyHeightMin) break;
   }
   return best ?? cloned(work, model, { ...entityOf(model.thing.noun), count: more }, undefined);
-}
-
-/** True when one of some nodes covers more of another figure than a newcomer should. */
-function hidden(scene: Work['scene'], nodes: readonly SceneNode[]): boolean {
-  const roots = scene.nodes.filter((node) => node.parentId === undefined && !isShadow(node));
-  return nodes.some((node) =>
-    roots.some(
-      (other) => other.id !== node.id && coverOf(boxOfNode(node), boxOfNode(other)) > groundCoverMax + 0.05,
-    ),
-  );
 }

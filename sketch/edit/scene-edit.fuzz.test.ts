@@ -143,7 +143,7 @@ const makers: readonly ((chance: Chance) => EditStep)[] = [
 test('any steps on any scene leave a scene that can be remembered and painted', () => {
   const chance = chanceOf(1960);
   let painted = 0;
-  for (let round = 0; round < 260; round++) {
+  for (let round = 0; round < 160; round++) {
     let scene: Scene = sceneOf(asked(chance.pick(prompts)));
     const steps = Array.from({ length: chance.whole(1, 6) }, () => chance.pick(makers)(chance));
     const size = 48;
@@ -167,5 +167,5 @@ test('any steps on any scene leave a scene that can be remembered and painted', 
     expect([...drawScene(resized(scene, 128, 128), artworkOf, 0)].at(-1)?.type).toBe('picture');
     painted++;
   }
-  expect(painted).toBeGreaterThan(20);
+  expect(painted).toBeGreaterThan(12);
 }, 120_000);

@@ -3,7 +3,7 @@ import type { Entity, RelationKind } from '../brief/brief.ts';
 import type { Hold } from '../compose/place-holds.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
-import { boxOfNodes, fine, rootOf, scaledAbout, withCarried, withNodes } from './scene-box.ts';
+import { boxOfNodes, fine, movedBy, rootOf, scaledAbout, withCarried, withNodes } from './scene-box.ts';
 import { freshIds, hangAll, type Newcomers, newcomersOf, recast } from './scene-build.ts';
 import { entityOf, isAlive } from './scene-find.ts';
 import { planted, told } from './scene-plant.ts';
@@ -17,6 +17,8 @@ export function related(
   kind: RelationKind,
   { host, part }: { readonly host: SceneNode; readonly part?: string },
 ): Change {
+  const lit = candled(work, entities, things, host);
+  if (lit !== undefined) return lit;
   const index = entities.length;
   const bound = new Set(relations.flatMap(({ object }) => object));
   // Who wears, holds or reads is the one that is there; in every other relation the newcomer is the subject.
@@ -48,6 +50,22 @@ export function related(
       });
     }),
   ]);
+}
+
+/** Candles of a cake are drawn by the cake. */
+function candled(
+  work: Work,
+  entities: readonly Entity[],
+  things: readonly Thing[],
+  host: SceneNode,
+): Change | undefined {
+  const [entity] = entities;
+  const isCandles = entities.length === 1 && things[0]?.ref === 'candle' && host.thing.ref === 'cake';
+  if (entity === undefined || !isCandles) return undefined;
+  const others = (host.look.attributes ?? []).filter((word) => !word.endsWith(' candles'));
+  const look = { ...host.look, attributes: [...others, `${entity.count} candles`] };
+  const nodes = recast(work.scene, host, host.thing, look, host.height, work.artworkOf);
+  return madeOf(withNodes(work.scene, nodes), `the cake has ${told(entity)} now`, [host.id]);
 }
 
 const acts: ReadonlySet<RelationKind> = new Set([
@@ -95,28 +113,38 @@ function hungOn(work: Work, newcomers: Newcomers, index: number, host: SceneNode
 }
 
 /**
- * The scene with what was hung brought under its upper edge: small things on a table become smaller, a figure that outgrows the
- * picture as a whole is stepped back from.
+ * The scene with what was hung brought into the picture: small things on a table become smaller, a figure that outgrows the
+ * frame as a whole is stepped back from and aside.
  */
-function withinFrame(
+export function withinFrame(
   scene: Scene,
   bearer: SceneNode,
   added: readonly SceneNode[],
   kind: RelationKind,
 ): Scene {
   const box = boxOfNodes(added);
-  const margin = scene.heightPixels * 0.03;
-  if (box === undefined || box.top >= margin) return scene;
+  const { widthPixels: width, heightPixels: height } = scene;
+  const margin = height * 0.03;
+  if (box === undefined) return scene;
   const fit = (box.bottom - margin) / (box.bottom - box.top);
-  if ((kind === 'on' || kind === 'in') && fit > 0.55) {
+  if ((kind === 'on' || kind === 'in') && box.top < margin && fit > 0.55) {
     return withNodes(scene, scaledAbout(added, fit, { x: (box.left + box.right) / 2, y: box.bottom }));
   }
+  const isInside = box.top >= margin && box.left >= 0 && box.right <= width;
+  if (isInside) return scene;
   const root = scene.nodes.find(({ id }) => id === rootOf(scene, bearer).id) ?? bearer;
   const figure = withCarried(scene, root);
   const whole = boxOfNodes(figure) ?? box;
   const foot = root.isGrounded ? root.y : whole.bottom;
-  const factor = (foot - margin) / Math.max(1, foot - whole.top);
-  return withNodes(scene, scaledAbout(figure, Math.max(0.3, Math.min(1, factor)), { x: root.x, y: foot }));
+  const up = (foot - margin) / Math.max(1, foot - whole.top);
+  const across = (width * 0.96) / Math.max(1, whole.right - whole.left);
+  const scaled = scaledAbout(figure, Math.max(0.3, Math.min(1, up, across)), { x: root.x, y: foot });
+  const now = boxOfNodes(scaled) ?? whole;
+  const dx = Math.max(0, width * 0.02 - now.left) - Math.max(0, now.right - width * 0.98);
+  return withNodes(
+    scene,
+    scaled.map((node) => movedBy(node, dx, 0, 0)),
+  );
 }
 
 function poseFor(kind: RelationKind): string | undefined {

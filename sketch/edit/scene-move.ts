@@ -1,6 +1,7 @@
 /** Moving things of a scene: beside another, onto a side, nearer or farther, or onto somebody's head. */
 import { placeOf as worldOf } from '../brief/places.ts';
 import { holdsOf } from '../compose/place-holds.ts';
+import { withinFrame } from './scene-join.ts';
 import { setting } from './scene-world.ts';
 import { settled } from './scene-settle.ts';
 import { fine, movedBy, round, scaledAbout, withCarried, withNodes } from './scene-box.ts';
@@ -39,7 +40,11 @@ export function move(work: Work, step: StepOf<'move'>): Change {
     const node = scene.nodes.find((one) => one.id === id);
     if (node === undefined) continue;
     const bearer = host?.nodes?.find((one) => one.id !== id);
-    scene = withNodes(scene, elsewhere({ ...work, scene }, node, place, bearer));
+    const moved = elsewhere({ ...work, scene }, node, place, bearer);
+    scene = withNodes(scene, moved);
+    // What was put on or into something must not leave the picture with it.
+    const isHung = bearer !== undefined && moved[0]?.parentId === bearer.id;
+    if (isHung) scene = withinFrame(scene, bearer, moved, place.kind ?? 'on');
   }
   return madeOf(
     scene,

@@ -118,6 +118,19 @@ function grown(box: Box, share: number): Box {
   };
 }
 
+/** The largest share of a figure that one of some roots covers, or is covered of it, 0 to 1; trees count by crown and trunk. */
+export function hiddenBy(scene: Scene, ids: readonly string[]): number {
+  let worst = 0;
+  for (const id of ids) {
+    const node = scene.nodes.find((one) => one.id === id);
+    // What sits on another thing covers it by rights.
+    if (node === undefined || node.parentId !== undefined) continue;
+    const box = boxOfNodes(withCarried(scene, node)) ?? boxOfNode(node);
+    for (const other of takenIn(scene, new Set([id]))) worst = Math.max(worst, coverOf(box, other));
+  }
+  return worst;
+}
+
 /** The boxes of all figures but some. */
 function takenIn(scene: Scene, ignored: ReadonlySet<string>): readonly Box[] {
   return scene.nodes

@@ -6,6 +6,7 @@ import type { Place } from './plan.ts';
 import { withNodes } from './scene-box.ts';
 import { figureAtOrigin, freshIds, type Newcomers, nextEntity } from './scene-build.ts';
 import { floats, measureFor } from './scene-ground.ts';
+import { groundCoverMax, hiddenBy } from './scene-place.ts';
 import { isPerch } from './scene-seat.ts';
 import { settled } from './scene-settle.ts';
 import type { Relation } from './scene-wish.ts';
@@ -33,17 +34,64 @@ export function planted(
       continue;
     }
     const link = linkTo(scene, newcomers, index, entityBase) ?? relation;
-    for (let copy = 0; copy < entity.count; copy++) {
-      const id = freshIds(scene)();
-      const nodes = oneStanding({ ...work, scene }, newcomers, index, copy, id, place, link).map((node) =>
-        node.parentId === undefined ? { ...node, entity: entityBase + index } : node,
-      );
-      scene = withNodes(scene, nodes);
-      touched.push(id);
-    }
+    const crowd = crowdOf({ ...work, scene }, newcomers, index, entityBase + index, place, link);
+    scene = crowd.scene;
+    touched.push(...crowd.ids);
     done.push(`${told(entity)} ${entity.count > 1 ? 'were' : 'was'} added`);
   }
   return { scene, done, undone, touched };
+}
+
+/** Copies that would hide one another are tried at these sizes, until all can be seen. */
+const crowdSizes = [1, 0.8, 0.64, 0.5, 0.4, 0.3] as const;
+/** The smallest of several copies is at least so high beside the tallest. */
+const evenMin = 0.6;
+
+/** All copies of one newcomer, at the largest size at which none hides more than it should. */
+function crowdOf(
+  work: Work,
+  newcomers: Newcomers,
+  index: number,
+  entity: number,
+  place: Place | undefined,
+  link: Relation | undefined,
+): { readonly scene: Scene; readonly ids: readonly string[] } {
+  const count = newcomers.brief.entities[index]?.count ?? 1;
+  const thing = newcomers.things[index];
+  if (thing === undefined) return { scene: work.scene, ids: [] };
+  // All copies are measured by what stood there before them.
+  const { pixelsPerUnit } = measureFor(work.scene, thing, work.artworkOf);
+  let best: { readonly scene: Scene; readonly ids: readonly string[] } = { scene: work.scene, ids: [] };
+  let leastFault = Number.POSITIVE_INFINITY;
+  for (const size of count > 2 ? crowdSizes : [1]) {
+    let { scene } = work;
+    const ids: string[] = [];
+    for (let copy = 0; copy < count; copy++) {
+      const id = freshIds(scene)();
+      const figure = oneStanding(
+        { ...work, scene },
+        newcomers,
+        index,
+        copy,
+        pixelsPerUnit * size,
+        id,
+        place,
+        link,
+      );
+      scene = withNodes(
+        scene,
+        figure.map((node) => (node.id === id ? { ...node, entity } : node)),
+      );
+      ids.push(id);
+    }
+    const heights = scene.nodes.filter((node) => ids.includes(node.id)).map(({ height }) => height);
+    const even = Math.min(...heights) / Math.max(1, ...heights);
+    // One that found less room than the others looks like a mistake.
+    const fault = Math.max(0, hiddenBy(scene, ids) - groundCoverMax - 0.05) + Math.max(0, evenMin - even);
+    if (fault < leastFault - 0.02) [best, leastFault] = [{ scene, ids }, fault];
+    if (fault === 0) break;
+  }
+  return best;
 }
 
 /** How a newcomer stands to one that was set into the scene before it; undefined when the words say nothing of it. */
@@ -82,6 +130,7 @@ function oneStanding(
   newcomers: Newcomers,
   index: number,
   copy: number,
+  pixelsPerUnit: number,
   id: string,
   place: Place | undefined,
   relation: Relation | undefined,
@@ -91,8 +140,7 @@ function oneStanding(
   const thing = newcomers.things[index]!;
   const entity = newcomers.brief.entities[index]!;
   const isHigh = isHighHere(scene, thing, entity, place, relation);
-  const measure = measureFor(scene, thing, artworkOf);
-  const figure = figureAtOrigin(scene, newcomers, index, copy, measure.pixelsPerUnit, id, artworkOf);
+  const figure = figureAtOrigin(scene, newcomers, index, copy, pixelsPerUnit, id, artworkOf);
   return settled(work, figure, thing, { isHigh, place, relation });
 }
 

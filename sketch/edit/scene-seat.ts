@@ -14,6 +14,7 @@ import {
   scaledAbout,
 } from './scene-box.ts';
 import type { Relation } from './scene-wish.ts';
+import { isAlive } from './scene-find.ts';
 import type { Work } from './scene-work.ts';
 
 /** On a roof or in a crown: a place on the thing itself. Undefined where nothing sits. */
@@ -30,7 +31,7 @@ export function perched(
   const isOn =
     kind === 'on' ||
     (kind === 'above' && isPerch(host.thing)) ||
-    (kind === 'in' && isPerch(host.thing) && thing.class === 'bird');
+    (kind === 'in' && host.thing.class === 'tree' && isAlive(thing.class));
   if (!isOn) return undefined;
   const box = boxOfNodes([host]);
   if (box === undefined) return undefined;
