@@ -98,7 +98,9 @@ function overColour(
 /** Puts the subject into a painted place, in that place's light. */
 export function* settled(work: Work, step: Extract<EditStep, { kind: 'setting' }>, brief: Brief): StepRun {
   const subject = yield* lookedFor(work);
-  if (subject === undefined) return couldNot(`put it ${settingPhrases[step.setting]}`, noSubject);
+  // Half a landscape pasted into another is worse than nothing.
+  if (subject === undefined || subject.confidence < 0.34)
+    return couldNot(`put it ${settingPhrases[step.setting]}`, noSubject);
   const { box } = subject;
   const piece = cropped(yield* subjectAlone(work, subject), work.widthPixels, box);
   const size = { width: work.widthPixels, height: work.heightPixels };

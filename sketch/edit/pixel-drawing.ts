@@ -126,6 +126,7 @@ export function plannedThings(
     entities: known,
     relations: bound,
     composition: 'scene',
+    style: styleOf(brief),
     texts: texts.flatMap((text): Brief['texts'] => {
       const bearer = text.entity === undefined ? -1 : kept.indexOf(text.entity);
       return bearer < 0 ? [] : [{ ...text, entity: bearer }];
@@ -160,6 +161,11 @@ export function plannedThings(
     },
     missing,
   };
+}
+
+/** A neon sign brings its own wall along, which is no part of a thing or a place. */
+function styleOf({ style }: Brief): Brief['style'] {
+  return style === 'neon' ? 'plain' : style;
 }
 
 /** Large things are shown larger, but far less so than they are: a cup 0.18, a cat 0.3, a man 0.43, a tower 0.6. */
@@ -272,6 +278,7 @@ export function* paintedPlace(
           return subject < 0 || object < 0 ? [] : [{ ...one, subject, object }];
         }),
     composition: 'scene',
+    style: styleOf(brief),
     texts: [],
     wantsTransparency: false,
   };

@@ -409,6 +409,24 @@ describe('what was asked for is there', () => {
     expect(both.pixels.data).toEqual(alone.pixels.data);
   });
 
+  it('an hour is not told as painted when its place was not', () => {
+    const flat = picture((x) => [100 + (x % 3), 110, 120]);
+    const setting: EditStep = { kind: 'setting', setting: 'meadow', phrase: 'a meadow' };
+    const time: EditStep = { kind: 'time', time: 'night' };
+    const { pixels, outcome } = edit(flat, planned('in a meadow at night', [setting, time]));
+    expect(outcome.done).toEqual(['it is night now']);
+    expect(outcome.undone).toHaveLength(1);
+    expect(mean(pixels, luma)).toBeLessThan(mean(flat, luma) * 0.6);
+  });
+
+  it('a manner is laid over everything else, whatever the order of the words', () => {
+    const restyle: EditStep = { kind: 'restyle', style: 'pixel-art' };
+    const time: EditStep = { kind: 'time', time: 'sunset' };
+    const one = edit(view(), planned('pixel art at sunset', [restyle, time]));
+    const other = edit(view(), planned('pixel art at sunset', [time, restyle]));
+    expect(one.pixels.data).toEqual(other.pixels.data);
+  });
+
   it('a storm has its lightning and a black and white picture takes no coloured thing', () => {
     const dark = edit(view(), planned('storm', [{ kind: 'weather', weather: 'storm' }])).pixels;
     expect(mean(dark, luma)).toBeLessThan(mean(view(), luma) * 0.8);
@@ -502,6 +520,7 @@ describe('what cannot be done', () => {
       { kind: 'remove', target: target('signature') },
       { kind: 'words', from: 'OPEN', to: 'CLOSED' },
       { kind: 'recolour', target: target('dress'), colour: 'blue' },
+      { kind: 'words', to: 'OPEN', target: target('sign') },
       { kind: 'recolour', target: target('car'), colour: 'frobnicate' },
       { kind: 'bring', target: target('cup', { picture: 3 }) },
     ];

@@ -73,12 +73,7 @@ export function* editPixels(request: PixelEdit, tools: PixelTools): Generator<Pi
     outcomes.push(did('the picture was extended beyond its edges'));
   }
   if (work.share === 0) outcomes.push(couldNot(plan.prompt, 'the mask leaves no place to change'));
-  else {
-    for (const run of runsOf(work, request, hasMargins)) {
-      outcomes.push(yield* run);
-      yield { stage: 'step' };
-    }
-  }
+  else outcomes.push(yield* carriedOut(work, request, hasMargins));
   const outcome = together(...outcomes);
   if (outcome.done.length === 0) return { pixels: ground, outcome };
   protect(work.data, ground.data, region, margins);
@@ -86,25 +81,39 @@ export function* editPixels(request: PixelEdit, tools: PixelTools): Generator<Pi
   return { pixels: { widthPixels, heightPixels, data: work.data }, outcome };
 }
 
-/** The steps of the plan, ready to run; words that describe a picture fill the region with what they describe. */
-function runsOf(work: Work, { plan, region, others }: PixelEdit, hasMargins: boolean): readonly StepRun[] {
+/** Carries out the steps in their turn; words that describe a picture fill the region with what they describe. */
+function* carriedOut(work: Work, { plan, region, others }: PixelEdit, hasMargins: boolean): StepRun {
   const { steps, brief } = plan;
   const isBringing = steps.some(({ kind }) => kind === 'bring');
   if (region !== undefined && plan.isDescription && !isBringing)
-    return [described(work, brief, 'description')];
-  if (steps.length === 0) return others.length > 0 && !hasMargins ? [combined(work)] : [];
-  // Described things come after their place, which would paint them over.
-  const isLate = (step: EditStep) => Number(plan.isDescription && step.kind !== 'setting');
-  const ordered = steps.toSorted((one, other) => isLate(one) - isLate(other));
-  const hasPlace = ordered.findIndex(({ kind }) => kind === 'setting');
+    return yield* described(work, brief, 'description');
+  if (steps.length === 0)
+    return others.length > 0 && !hasMargins ? yield* combined(work) : { done: [], undone: [] };
+  const ordered = steps.toSorted((one, other) => turnOf(one, plan) - turnOf(other, plan));
   const air = airOf(ordered, brief);
-  return ordered.map((step, index) => {
+  const outcomes: EditOutcome[] = [];
+  let isPlaced = false;
+  for (const [index, step] of ordered.entries()) {
     // A painted place has its hour, season and weather already; laying them over it again would be too much.
-    const isPainted = hasPlace >= 0 && index > hasPlace && isAir(step);
-    return isPainted
-      ? told({ done: [airPhrase(step)], undone: [] })
-      : runOf(work, step, air, `step${index}`, hasMargins);
-  });
+    const isPainted = isPlaced && isAir(step);
+    const outcome = isPainted
+      ? { done: [airPhrase(step)], undone: [] }
+      : yield* runOf(work, step, air, `step${index}`, hasMargins);
+    if (step.kind === 'setting' && outcome.done.length > 0) isPlaced = true;
+    outcomes.push(outcome);
+    yield { stage: 'step' };
+  }
+  return together(...outcomes);
+}
+
+/**
+ * When a step's turn comes: a described place before what stands in it, a manner after everything that is painted in it, and
+ * words last of all. Steps of one turn keep the plan's order.
+ */
+function turnOf({ kind }: EditStep, { isDescription }: EditPlan): number {
+  if (kind === 'words') return 3;
+  if (kind === 'restyle') return 2;
+  return isDescription && kind !== 'setting' ? 1 : 0;
 }
 
 type AirStep = Extract<EditStep, { kind: 'time' | 'weather' | 'season' }>;

@@ -14,7 +14,7 @@ import { type Small, smallOf } from './pixel-tone.ts';
 export const sureFrom = 0.55;
 
 /** Below this there is no telling what the subject is. */
-export const guessFrom = 0.12;
+export const guessFrom = 0.25;
 
 /** The subject of a picture. */
 export interface Subject {

@@ -23,6 +23,12 @@ export function* lettered(work: Work, step: Extract<EditStep, { kind: 'words' }>
     const wish = to === '' ? 'take the words away' : `change “${from ?? ''}” to “${to}”`;
     return couldNot(wish, 'where words stand in this picture is not known; mask them');
   }
+  const bearer = step.target?.noun;
+  if (work.region === undefined && isReplacing && bearer !== undefined && !sheets.test(bearer))
+    return couldNot(
+      `write “${to}” on ${step.target?.phrase ?? bearer}`,
+      'where it is in this picture is not known; mask it',
+    );
   if (work.region !== undefined && isReplacing) yield* filled(work, work.region, 'filling');
   if (to === '') return did('the words were removed');
   const box = work.region === undefined ? calmBand(work, place?.side ?? []) : inset(work.box);
@@ -35,6 +41,9 @@ export function* lettered(work: Work, step: Extract<EditStep, { kind: 'words' }>
     ...(missing.length > 0 ? [doubt] : []),
   );
 }
+
+/** What bears words of the whole picture. */
+const sheets = /^(title|subtitle|caption|headline|slogan|text|picture|image|photo|photograph|poster|card)$/;
 
 type Side = NonNullable<Place['side']>[number];
 
