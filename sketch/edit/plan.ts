@@ -75,7 +75,10 @@ export type EditStep =
       readonly texts?: Brief['texts'];
     }
   | { readonly kind: 'remove'; readonly target: Target }
-  /** `relations` among the new things: "a lion wearing a crown"; absent where there are none. */
+  /**
+   * Where the target is several things (`isAll`) the entities stand for each of them: "turn all the cats into dogs" has one
+   * dog. `relations` among the new things: "a lion wearing a crown"; absent where there are none.
+   */
   | {
       readonly kind: 'replace';
       readonly target: Target;

@@ -1,7 +1,7 @@
 /** Reads one clause by its verb: the table of who reads what, and what becomes of a clause that nobody understood. */
 import { readFlip, readMove, readScaled } from './read-acts.ts';
 import { readBlur, readCutOut, readExtend, readGradeVerb, readRaise } from './read-canvas.ts';
-import { Edit } from './read-edit.ts';
+import type { Edit } from './read-edit.ts';
 import { readExchange } from './read-exchange.ts';
 import { readDress, readGive } from './read-give.ts';
 import { readKeep, readKeepOnly } from './read-keep.ts';

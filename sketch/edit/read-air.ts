@@ -15,12 +15,13 @@ import type { Edit } from './read-edit.ts';
 import { gradeWords } from './read-grade.ts';
 
 const tails = wordSet(
-  'version style look effect time scene weather atmosphere mood setting vibe vibes tone tones ' +
+  'painting drawing art version style look effect time scene weather atmosphere mood setting vibe vibes tone tones ' +
     'filter season feel lighting light day environment sky look-and-feel colors colours image ' +
     'picture photo photograph instead please',
 );
 
 const moreAir = phraseTable<Ambience>([
+  ['covered in snow, covered with snow, full of snow', { season: 'winter' }],
   ['fall, autumn, fall time, autumn time', { season: 'autumn' }],
   ['rain', { weather: 'rain' }],
   ['snow, snowing, snowy weather', { weather: 'snowfall' }],

@@ -6,7 +6,7 @@ import type { Target } from './plan.ts';
 import type { Telling } from './read-change.ts';
 import { readDoing } from './read-doing.ts';
 import type { Edit } from './read-edit.ts';
-import { readEntities } from './read-entities.ts';
+import { oneForEach, readEntities } from './read-entities.ts';
 import { gradeWords, graded } from './read-grade.ts';
 import { ordinalOf, pictureNouns } from './read-picture-number.ts';
 import { readPlace } from './read-place.ts';
@@ -90,9 +90,14 @@ export function readThing(
   }
   const counted = readCount(edit, target, start, to);
   if (counted > start) return counted;
+  if (word === 'covered' && words[start + 2] === 'snow') {
+    edit.push({ kind: 'season', season: 'winter' });
+    return start + 3;
+  }
   const place = readPlace(edit, start, to, { mayBeIndefinite: true });
   if (
     place &&
+    place.place.kind !== 'with' &&
     (place.place.kind !== undefined || place.place.side) &&
     target.noun !== undefined &&
     !isIntoThing(words, start)
@@ -162,7 +167,8 @@ export function readMaterial(edit: Edit, subject: Subject, at: number, to: numbe
   return start + 1;
 }
 
-function readFacing(edit: Edit, target: Target, at: number, to: number): number {
+/** "Face the other way", "look to the left", "look at the cat". */
+export function readFacing(edit: Edit, target: Target, at: number, to: number): number {
   const { words } = edit;
   let next = at + 1;
   while (next < to && /^(the|to|towards|toward|at)$/.test(words[next] ?? '')) next += 1;
@@ -171,6 +177,11 @@ function readFacing(edit: Edit, target: Target, at: number, to: number): number 
   if (isTurned) {
     edit.push({ kind: 'flip', target });
     return next + 2;
+  }
+  const seen = words[at + 1] === 'at' ? readTarget(edit, at + 2, to, { mayBePlaced: true }) : undefined;
+  if (seen && seen.target.noun !== 'camera' && seen.target.noun !== 'viewer') {
+    edit.look(target, { attributes: [`looking at ${seen.target.phrase}`] });
+    return seen.next;
   }
   const side = /^(left|right|camera|viewer|away|forward|up|down)$/.exec(words[next] ?? '')?.[0];
   if (side === undefined || next >= to) return at;
@@ -240,7 +251,12 @@ function readReplacement(edit: Edit, target: Target, at: number, to: number): nu
   }
   edit.leaveWords(things.brief.unread);
   const relations = things.relations.length > 0 ? { relations: things.relations } : {};
-  edit.push({ kind: 'replace', target, entities: things.entities, ...relations });
+  edit.push({
+    kind: 'replace',
+    target,
+    entities: oneForEach(edit, target, things.entities, at),
+    ...relations,
+  });
   edit.name({ noun: first.noun, phrase: first.phrase, isAll: first.count > 1 }, true);
   return end;
 }

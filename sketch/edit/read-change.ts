@@ -8,8 +8,9 @@ import { isKnownNoun } from '../brief/compounds.ts';
 import { phraseTable } from '../brief/phrase-table.ts';
 import type { Target } from './plan.ts';
 import { readBackground } from './read-background.ts';
-import { colourAt, readCount, readMaterial, readThing } from './read-become.ts';
+import { colourAt, readFacing, readCount, readMaterial, readThing } from './read-become.ts';
 import type { Edit } from './read-edit.ts';
+import { readEntities } from './read-entities.ts';
 import { gradeWords } from './read-grade.ts';
 import { lettersFrom } from './read-lettering.ts';
 import { readSetting } from './read-setting.ts';
@@ -21,7 +22,7 @@ import { readWhole } from './read-whole.ts';
 /** Small words between the subject and what it becomes. */
 const joints = phraseTable([
   [
-    'look like it was taken, look like it was, look like it is, look as if it was, look as if it ' +
+    'look like it, look like there is, looks like it, look like it was painted in, look like it was drawn in, look like it was taken, look like it was, look like it is, look as if it was, look as if it ' +
       'were, like it was taken, like it was shot, look like it was shot, like it was, look like it ' +
       'were, look as though it was, to look like it was taken, ' +
       'to look like it was, to, into, in, as, be, to be, look, look like, to look, to look like, ' +
@@ -50,6 +51,10 @@ export function readChange(edit: Edit, subject: Subject, at: number, to: number)
   for (let steps = 0; steps < 8 && next < to; steps++) {
     const isFirst = next === at;
     const start = isFirst ? next : skipAnd(edit.words, next, to);
+    if (!isFirst && subject.kind === 'background' && edit.words[next] === 'with' && next + 1 < to) {
+      const added = readBehind(edit, next + 1, to);
+      if (added > next + 1) return added;
+    }
     if (!isFirst && (start === undefined || startsSubject(edit, start, to))) break;
     const after = readOne(edit, subject, start ?? next, to, isFirst);
     if (after <= (start ?? next)) break;
@@ -58,11 +63,23 @@ export function readChange(edit: Edit, subject: Subject, at: number, to: number)
   return next;
 }
 
+/** "… with palm trees": things that stand in the new background. */
+function readBehind(edit: Edit, at: number, to: number): number {
+  const things = readEntities(edit, at, to);
+  if (things.entities.length === 0) return at;
+  const { entities, relations } = things;
+  edit.leaveWords(things.brief.unread);
+  edit.push({ kind: 'add', entities, relations, place: { side: ['background'] }, isAnother: false });
+  return to;
+}
+
 /** The index after "and", `at` before a preposition, undefined where the complement ends. */
 function skipAnd(words: readonly string[], at: number, to: number): number | undefined {
   let next = at;
   while (next < to && next < at + 3 && /^(and|,|but|&|also)$/.test(words[next] ?? '')) next += 1;
-  const isLed = /^(in|at|with|during|on|under)$/.test(words[next] ?? '');
+  const isLed = /^(in|at|with|during|on|under|over|next|beside|behind|near|above|between)$/.test(
+    words[next] ?? '',
+  );
   return (next === at && !isLed) || next >= to ? undefined : next;
 }
 
@@ -89,7 +106,14 @@ function readOne(edit: Edit, subject: Subject, at: number, to: number, isFirst: 
       if (whole > start) return whole;
     }
     const isMade = /\bof$/.test(words.slice(start, start + joint.length).join(' '));
-    isJoined = true;
+    if (subject.kind === 'thing' && /^(look|face|facing|looking)$/.test(words[start] ?? '')) {
+      const faced = readFacing(edit, subject.target, start, to);
+      if (faced > start) return faced;
+    }
+    // "Look expensive" names no thing, "look like a dragon" does.
+    isJoined = !/^(look|looks|appear|feel|seem|be|is|are|should be|must be)$/.test(
+      words.slice(start, start + joint.length).join(' '),
+    );
     start += joint.length;
     if (isMade) {
       const made = readMaterial(edit, subject, start, to);

@@ -41,7 +41,7 @@ export function readDoing(edit: Edit, target: Target, at: number, to: number): n
   const end = to;
   const things = readEntities(edit, start, end);
   const [first] = things.entities;
-  if (!first) return at;
+  if (!first || /^(hand|arm)$/.test(first.noun)) return at;
   edit.leaveWords(things.brief.unread);
   edit.push({
     kind: 'add',

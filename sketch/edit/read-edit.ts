@@ -68,7 +68,10 @@ export class Edit {
 
   /** Adds a step; what it is done to is what "it" means from now on. */
   push(step: EditStep): void {
-    if (this.steps.length >= stepsMax) return;
+    const before = this.steps.at(-1);
+    // "A starry night" says one hour twice.
+    const isTwice = /^(time|weather|season|restyle|cut-out)$/.test(step.kind) && before?.kind === step.kind;
+    if (this.steps.length >= stepsMax || (isTwice && JSON.stringify(before) === JSON.stringify(step))) return;
     this.steps.push(step);
   }
 

@@ -1,7 +1,9 @@
 /** Reads new things out of an instruction by the grammar of prompts: "a black cat wearing a hat", "two more birds". */
+import { numbers } from '../brief/adjectives.ts';
 import type { Brief, Entity } from '../brief/brief.ts';
 import { readNounPhrase } from '../brief/noun-phrase.ts';
 import { readTokens } from '../brief/read-prompt.ts';
+import type { Target } from './plan.ts';
 import type { Edit } from './read-edit.ts';
 
 /** New things, as a brief has them. */
@@ -45,6 +47,19 @@ export function readEntities(edit: Edit, from: number, to: number): NewThings {
     attributes,
   };
   return { entities: [entity], relations: [], brief, isAnother };
+}
+
+/** "Turn all the cats into dogs": every cat becomes one dog, unless the words at `at` name a number. */
+export function oneForEach(
+  edit: Edit,
+  target: Target,
+  entities: readonly Entity[],
+  at: number,
+): readonly Entity[] {
+  const word = edit.words[at] ?? '';
+  const isNumbered = numbers.has(word) || /^\d/.test(word);
+  if (!target.isAll || isNumbered) return entities;
+  return entities.map((entity, index) => (index === 0 ? { ...entity, count: 1 } : entity));
 }
 
 /** An entity of its own, apart from the draft that the reader of prompts kept. */

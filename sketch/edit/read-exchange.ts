@@ -1,7 +1,7 @@
 /** Reads "replace" and "swap": one thing for another, words for words, or two things that change their places. */
 import { readChange } from './read-change.ts';
-import { Edit } from './read-edit.ts';
-import { readEntities } from './read-entities.ts';
+import type { Edit } from './read-edit.ts';
+import { oneForEach, readEntities } from './read-entities.ts';
 import { readLetters } from './read-lettering.ts';
 import { readSubject } from './read-subject.ts';
 import { readList, readTarget } from './read-target.ts';
@@ -98,7 +98,8 @@ export function readReplace(
     entities = [{ ...first, noun: target.noun }];
   edit.leaveWords(things.brief.unread);
   const relations = things.relations.length > 0 ? { relations: things.relations } : {};
-  for (const target of list.targets) edit.push({ kind: 'replace', target, entities, ...relations });
+  for (const target of list.targets)
+    edit.push({ kind: 'replace', target, entities: oneForEach(edit, target, entities, start), ...relations });
   edit.name({ noun: entities[0]?.noun, phrase: first.phrase, isAll: first.count > 1 }, true);
   return { next: end, subjectEnd: list.next };
 }

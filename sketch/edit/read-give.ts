@@ -29,8 +29,30 @@ export function lookMarked(edit: Edit, bearer: Target, mark: Entity): void {
   } else edit.look(bearer, { attributes: [`with ${bare}`] });
 }
 
-/** "The fox glasses", "him a beard", "the cat blue eyes", "a hat to the fox". */
+/** Where "and the dog a scarf" begins; `to` where nobody else is given anything. */
+function nextReceiver(edit: Edit, at: number, to: number): number {
+  for (let index = at + 1; index + 2 < to; index++) {
+    if (edit.words[index] !== 'and' || !/^(the|his|her|its|their)$/.test(edit.words[index + 1] ?? ''))
+      continue;
+    const receiver = readTarget(edit, index + 1, to, { mayBePlaced: false, isSingle: true });
+    if (receiver && /^(a|an|some|two|three|\d+)$/.test(edit.words[receiver.next] ?? '')) return index;
+  }
+  return to;
+}
+
+/** One receiver after another: "the cat a hat and the dog a scarf". */
 export function readGive(edit: Edit, at: number, to: number): number {
+  let next = readGift(edit, at, to);
+  for (let steps = 0; steps < 8 && next > at && next < to && edit.words[next] === 'and'; steps++) {
+    const after = readGift(edit, next + 1, to);
+    if (after <= next + 1) break;
+    next = after;
+  }
+  return next;
+}
+
+/** "The fox glasses", "him a beard", "the cat blue eyes", "a hat to the fox". */
+function readGift(edit: Edit, at: number, to: number): number {
   const { words } = edit;
   const receiver = readTarget(edit, at, to, { mayBePlaced: true, isSingle: true });
   if (!receiver) return at;
@@ -50,7 +72,7 @@ export function readGive(edit: Edit, at: number, to: number): number {
     const whole = readWhole(edit, start, to, { isLed: true });
     if (whole > 0 || isPicture) return whole > 0 ? whole : at;
   }
-  const cut = { end: to };
+  const cut = { end: nextReceiver(edit, start, to) };
   const things = readEntities(edit, start, cut.end);
   const [first] = things.entities;
   if (!first) return at;

@@ -6,7 +6,7 @@
  */
 import type { Brief } from '../brief/brief.ts';
 import { readPrompt } from '../brief/read-prompt.ts';
-import { readCharactersMax, tokensOf } from '../brief/tokens.ts';
+import { readCharactersMax, type Token, tokensOf } from '../brief/tokens.ts';
 import type { EditPlan, InstructionFacts } from './plan.ts';
 import { act } from './read-act.ts';
 import { readChange } from './read-change.ts';
@@ -20,7 +20,8 @@ import { readWhole } from './read-whole.ts';
 /** Reads an instruction of any length and script; never throws. At most `readCharactersMax` characters are read. */
 export function readInstruction(prompt: string, facts: InstructionFacts): EditPlan {
   const brief = readPrompt(prompt);
-  const { tokens, language } = instructionToEnglish(tokensOf(withPercents(prompt)));
+  const written = percentTokens(prompt);
+  const { tokens, language } = instructionToEnglish(written.slice(0, tokensMax));
   const edit = new Edit(tokens, facts, /^(fr|es|pt)$/.test(language));
   const isInstruction = walk(edit);
   const isDescription = !isInstruction && isSeen(brief);
@@ -30,7 +31,10 @@ export function readInstruction(prompt: string, facts: InstructionFacts): EditPl
     edit.unread.push(...brief.unread);
     describe(edit, brief);
   }
-  if (prompt.length > readCharactersMax * 4) edit.unread.push('everything after the first 2000 characters');
+  if (prompt.length > readCharactersMax)
+    edit.unread.push(`everything after the first ${readCharactersMax} characters`);
+  else if (written.length > tokensMax && !isDescription)
+    edit.unread.push(`everything after the first ${tokensMax} words`);
   return {
     prompt,
     language,
@@ -42,9 +46,19 @@ export function readInstruction(prompt: string, facts: InstructionFacts): EditPl
   };
 }
 
-/** The percent sign is no token of a prompt; as a word it tells "by 2" from "by 2 %". Only what is read is looked at. */
-const withPercents = (prompt: string) =>
-  prompt.slice(0, readCharactersMax * 4).replace(/(\d) ?%/g, '$1 percent');
+/** The most words and marks of an instruction that are read; a longer text is nearly always a description. */
+const tokensMax = 400;
+const percentWord = 'percentsign';
+
+/** The tokens of an instruction. The percent sign is none in a prompt; as a word it tells "by 2" from "by 2 %". */
+function percentTokens(prompt: string): readonly Token[] {
+  const text = prompt.slice(0, readCharactersMax * 4).replace(/(?<=\d) ?%/g, ` ${percentWord}`);
+  const tokens = tokensOf(text);
+  return tokens.slice(0, tokensMax + 1).map((token) => {
+    if (token.kind === 'quote') return { ...token, text: token.text.replaceAll(` ${percentWord}`, '%') };
+    return token.lower === percentWord ? { kind: 'word', text: '%', lower: 'percent' } : token;
+  });
+}
 
 const isSeen = (brief: Brief) =>
   brief.entities.length > 0 || brief.texts.length > 0 || brief.setting !== undefined;
@@ -170,7 +184,9 @@ function readVerbless(edit: Edit, at: number, to: number, asked: number, isInstr
   if (asked > 1) return at;
   if (isInstruction) {
     // "Don't change the face, only the hair colour to red".
-    const found = readSubject(edit, at, to);
+    const isDefinite =
+      /^(the|its|his|her|their|only)$/.test(edit.words[at] ?? '') || /^only$/.test(edit.words[at - 1] ?? '');
+    const found = isDefinite ? readSubject(edit, at, to) : undefined;
     if (found && /^(to|into)$/.test(edit.words[found.next] ?? '')) {
       const next = readChange(edit, found.subject, found.next, to);
       if (next > found.next) return next;

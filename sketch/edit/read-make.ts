@@ -2,11 +2,12 @@
 import { colourOf, materials, moods, numbers } from '../brief/adjectives.ts';
 import type { Target } from './plan.ts';
 import { readChange } from './read-change.ts';
-import { Edit } from './read-edit.ts';
+import type { Edit } from './read-edit.ts';
 import { readReplace } from './read-exchange.ts';
 import { largerFactor, smallerFactor } from './read-size.ts';
 import { type Subject, type SubjectMatch, readSubject } from './read-subject.ts';
 import { readTarget } from './read-target.ts';
+import { readLetters } from './read-lettering.ts';
 import { namedAs, readExcept } from './read-tellings.ts';
 import { readWhole } from './read-whole.ts';
 
@@ -82,6 +83,8 @@ function readOneChange(
     const swapped = readReplace(edit, from, to);
     if (swapped) return swapped.next;
   }
+  const lettered = subject.kind === 'thing' ? readNewLetters(edit, subject.target, at, to) : at;
+  if (lettered > at) return lettered;
   const before = edit.steps.length;
   const next = at < to ? readChange(edit, subject, at, to) : at;
   if (next > at) {
@@ -108,6 +111,22 @@ function readOneChange(
     return at;
   }
   return from;
+}
+
+/** "The sign from OPEN to CLOSED", "the sign to “Bakery”": words on a thing. */
+function readNewLetters(edit: Edit, target: Target, at: number, to: number): number {
+  const { tokens, words } = edit;
+  const isLettered = (index: number) =>
+    index < to &&
+    (tokens[index]?.kind === 'quote' || /^\p{Lu}[\p{Lu}\p{N}'-]+$/u.test(tokens[index]?.text ?? ''));
+  const isTurned = words[at] === 'from' && isLettered(at + 1) && words[at + 2] === 'to' && isLettered(at + 3);
+  const isNew = words[at] === 'to' && tokens[at + 1]?.kind === 'quote';
+  if (!isTurned && !isNew) return at;
+  const letters = readLetters(edit, isTurned ? at + 3 : at + 1, to);
+  if (!letters) return at;
+  const from = isTurned ? { from: tokens[at + 1]?.text ?? '' } : {};
+  edit.push({ kind: 'words', ...from, target, to: letters.text });
+  return letters.next;
 }
 
 /** "A cat instead of a dog": what was there before; where only its colour was, the step says enough. */

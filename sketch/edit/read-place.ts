@@ -87,7 +87,7 @@ function readSide(edit: Edit, at: number, to: number, reach: PlaceReach): PlaceM
     } else break;
     next += 1;
   }
-  if (sides.length === 0) return undefined;
+  if (sides.length === 0 || words[next] === 'together') return undefined;
   if (!isLed && !isSide && reach.isTelling) return undefined;
   if (words[next] === 'of') {
     const whole = next + (words[next + 1] === 'the' || words[next + 1] === 'this' ? 2 : 1);

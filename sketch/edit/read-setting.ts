@@ -27,11 +27,14 @@ export function readSetting(edit: Edit, at: number, to: number, preposition: str
       if (setting === undefined) continue;
       const next = skipTails(words, from + length, to);
       if (!standsAlone(edit, next, to)) continue;
+      const before = edit.steps.length;
       for (let i = start; i < from; i++) {
         const air = liftedAdjectives.match(words, i) ?? placeModifiers.match(words, i);
         if (air) pushAir(edit, air.value, i, i + 1);
       }
-      edit.push({ kind: 'setting', setting, phrase: edit.textOf(at, from + length) });
+      // "A starry night sky" is an hour, and no flight through the air.
+      const isHour = setting === 'sky' && edit.steps.length > before;
+      if (!isHour) edit.push({ kind: 'setting', setting, phrase: edit.textOf(at, from + length) });
       return next;
     }
     const word = words[from] ?? '';

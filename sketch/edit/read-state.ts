@@ -2,7 +2,7 @@
 import { colourOf, numbers } from '../brief/adjectives.ts';
 import type { Target } from './plan.ts';
 import { readChange } from './read-change.ts';
-import { Edit } from './read-edit.ts';
+import type { Edit } from './read-edit.ts';
 import { readEntities } from './read-entities.ts';
 import { skipKept } from './read-keep.ts';
 import { nameUnlessAdded } from './read-make.ts';
@@ -62,6 +62,9 @@ export function readState(edit: Edit, at: number, to: number): number {
 /** A clause of one change without a verb: "red", "bigger", "sky pink", "another cat". */
 export function readBare(edit: Edit, at: number, to: number): number {
   const { words } = edit;
+  const isAdded =
+    /^(and|also|plus)$/.test(words[at - 1] ?? '') && /^(a|an|another|some)$/.test(words[at] ?? '');
+  if (isAdded) return readAdd(edit, at, to);
   const isAlone = at === 0 || edit.tokens[at - 1]?.kind === 'mark';
   if (!isAlone) return at;
   const colour = colourOf(words[at] ?? '', words[at + 1]);

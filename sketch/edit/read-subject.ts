@@ -58,7 +58,7 @@ const properties: readonly (readonly [pattern: RegExp, name: PropertyName])[] = 
 ];
 const wordsNouns = wordSet(
   'text words word title caption headline lettering writing slogan tagline subtitle letters ' +
-    'inscription message texts wording label logo-text name quote date number',
+    'inscription message texts wording spelling font label logo-text name quote date number',
 );
 
 /** The subject that starts at `at` and ends before `to`; undefined when none does. */

@@ -142,7 +142,9 @@ function readStart(edit: Edit, at: number, to: number): Start {
     const number = /^\d{1,3}$/.test(word) ? Number(word) : numbers.get(word);
     if (/^(all|every|each|any)$/.test(word)) isAll = true;
     if (/^(his|her|its|their)$/.test(word)) isPossessed = true;
-    const isSmall = /^(a|an|any|whole|entire|other|existing|original|current|same)$/.test(word);
+    const isSmall = /^(a|an|any|whole|entire|extra|additional|other|existing|original|current|same)$/.test(
+      word,
+    );
     if (word === 'of' && next > at) {
       next += 1;
     } else if (definites.has(word) || isSmall) {

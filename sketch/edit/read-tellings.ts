@@ -1,4 +1,6 @@
 /** Reads what follows a noun and tells its thing from others: "of the house", "on the left", "from image 2", "with the hat". */
+import { poses } from '../brief/adjectives.ts';
+import { isAlive } from '../brief/compounds.ts';
 import type { Target } from './plan.ts';
 import type { Edit } from './read-edit.ts';
 import { pictureNouns, readPictureNumber } from './read-picture-number.ts';
@@ -38,11 +40,15 @@ export function readTellings(
       if (
         !owner ||
         (isFrom && !owner.isDefinite) ||
-        /^(left|right|top|bottom)$/.test(owner.target.noun ?? '')
+        /^(left|right|top|bottom|background|foreground)$/.test(owner.target.noun ?? '')
       )
         break;
       const isPicture = owner.target.noun !== undefined && pictureNouns.has(owner.target.noun);
-      if (!isPicture) target = { ...target, of: owner.target };
+      // "From the cat" names an owner, "from the sky" a place.
+      const isPlace = isFrom && owner.target.noun !== undefined && !isAlive(owner.target.noun);
+      const kind = owner.target.noun === 'sky' ? ('in' as const) : ('on' as const);
+      if (isPlace && !isPicture) target = { ...target, at: { kind, target: owner.target } };
+      else if (!isPicture) target = { ...target, of: owner.target };
       next = owner.next;
       continue;
     }
@@ -53,7 +59,13 @@ export function readTellings(
       continue;
     }
     if (!reach.mayBePlaced || isPlaced || word === 'to' || reach.stopsAt?.test(word) === true) break;
-    const place = readPlace(edit, next, to, { mayBeIndefinite: false, isTelling: true });
+    // "The person standing behind the car".
+    const isPosed =
+      (poses.has(word) && /(?:ing|ed)$/.test(word)) || /^(parked|placed|located|seen|visible)$/.test(word);
+    const posed = isPosed
+      ? readPlace(edit, next + 1, to, { mayBeIndefinite: false, isTelling: true })
+      : undefined;
+    const place = posed ?? readPlace(edit, next, to, { mayBeIndefinite: false, isTelling: true });
     if (!place) break;
     next = place.next;
     if (!place.place.kind && !place.place.side) continue;

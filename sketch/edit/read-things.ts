@@ -2,6 +2,7 @@
 import type { Entity, RelationKind } from '../brief/brief.ts';
 import { isAlive, isWearable } from '../brief/compounds.ts';
 import { wordSet } from '../brief/phrase-table.ts';
+import { readIntroducedText } from '../brief/texts.ts';
 import type { Place } from './plan.ts';
 import { pushBrief } from './read-background.ts';
 import type { Edit } from './read-edit.ts';
@@ -54,7 +55,19 @@ function readOneAdded(edit: Edit, at: number, to: number): number {
   const things = readEntities(edit, start, cut.end);
   if (things.entities.length === 0)
     return readAir(edit, things.brief, start, cut.end, cut.place?.target ? cut.end : cut.next);
-  return pushAdd(edit, things, cut.place, cut.next, at);
+  const next = pushAdd(edit, things, cut.place, cut.next, at);
+  return next > at ? readInscription(edit, next, to) : next;
+}
+
+/** "… that says “CLOSED”", after the place: words on what has just been added. */
+function readInscription(edit: Edit, at: number, to: number): number {
+  const found = readIntroducedText(edit.tokens.slice(0, to), edit.words.slice(0, to), at, false);
+  const index = edit.steps.length - 1;
+  const step = edit.steps[index];
+  if (!found || step?.kind !== 'add') return at;
+  const texts = found.texts.map((text) => ({ text, role: 'sign' as const, entity: 0 }));
+  edit.steps[index] = { ...step, texts: [...(step.texts ?? []), ...texts] };
+  return found.next;
 }
 
 function pushAdd(

@@ -49,7 +49,7 @@ export const verbs = phraseTable<VerbName>([
     'make',
   ],
   [
-    'change, transform, convert, switch, morph, adjust, modify, alter, update, edit, transition, ' +
+    'change, transform, convert, switch, morph, adjust, modify, alter, update, edit, correct, transition, ' +
       'evolve, set, tweak, fix',
     'change',
   ],
@@ -75,7 +75,7 @@ export const verbs = phraseTable<VerbName>([
       'can we delete, could we remove, take away, take out, take off, eliminate, clear, clear ' +
       'away, wipe out, wipe, hide, lose, strip, strip away, strip out, ' +
       'cut away, clean up, clean, edit out, photoshop out, crop out, rub out, paint out, scrub, ' +
-      'discard, subtract, kill, exclude, dispose of, do away with, drop the, undo',
+      'discard, subtract, kill, exclude, dispose of, do away with, drop the',
     'remove',
   ],
   ['replace, substitute, sub', 'replace'],
@@ -186,7 +186,7 @@ export const verbs = phraseTable<VerbName>([
 /** Words of asking and of order, which add nothing to what is asked. */
 export const polite = phraseTable<true>([
   [
-    'please, pls, plz, could you please, can you please, would you please, could you, can you, ' +
+    'it looks like it was, it looks like it was painted in, it looks like it was drawn in, it looks like it was taken, it looks like, it looks, please, pls, plz, could you please, can you please, would you please, could you, can you, ' +
       'would you, will you, would you mind, do you think you could, you could, you can, you ' +
       'should, ' +
       "i want you to, i would like you to, i'd like you to, i need you to, i want to, i would like " +

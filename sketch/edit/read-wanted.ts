@@ -1,7 +1,7 @@
 /** Reads what is asked for without a verb of changing: "there should be five balloons", "I want the car red", "show it at night". */
 import { numbers } from '../brief/adjectives.ts';
 import { readChange } from './read-change.ts';
-import { Edit } from './read-edit.ts';
+import type { Edit } from './read-edit.ts';
 import { readLetters } from './read-lettering.ts';
 import { nameUnlessAdded } from './read-make.ts';
 import { pictureNouns } from './read-picture-number.ts';
