@@ -14,9 +14,9 @@ const takenWeight = 32;
 const nearCost = 3 * 8 * 8;
 const farPerDepth = 1.5;
 
-// Chance places tried for each pixel, all over the level; half of them within a few rows.
+// Chance places tried for each pixel on the way through a layer, half of them within a few rows.
 const throwsPerPixel = 40;
-// As many as that on the way there; on the way back neighbours have told most.
+// And on the way back, when its neighbours have told most.
 const throwsBack = 8;
 const rowsNear = 3;
 
