@@ -293,6 +293,83 @@ describe('what is added', () => {
   });
 });
 
+describe('the place of what is added', () => {
+  test('is on the head where the head is named', () => {
+    const head = it('head', { of: it('dog') });
+    const { scene } = edited('a dog in a room', [adding('bird', { place: { kind: 'on', target: head } })]);
+    const [dog, bird] = [one(scene, 'dog'), one(scene, 'bird')];
+    expect(bird.parentId).toBe(dog.id);
+    expect(boxOfNode(bird).bottom).toBeLessThan(boxOfNode(dog).top + dog.height * 0.2);
+  });
+
+  test('is behind what leaves a great thing no room', () => {
+    const { scene } = edited('a house in a meadow', [adding('tree')]);
+    expect(one(scene, 'tree').depth).toBeGreaterThan(one(scene, 'house').depth);
+    expect(one(scene, 'tree').height).toBeGreaterThan(one(scene, 'house').height * 0.6);
+  });
+
+  test('lets each of a crowd be seen', () => {
+    const { scene } = edited('a dog in a meadow', [adding('bird', { entities: [a('bird', { count: 12 })] })]);
+    const boxes = scene.nodes.map(boxOfNode);
+    for (const [i, box] of boxes.entries())
+      for (const other of boxes.slice(i + 1)) expect(coverOf(box, other)).toBeLessThan(0.25);
+  });
+
+  test('is the picture’s own: nothing that is hung leaves the frame', () => {
+    const { scene } = edited('a giraffe in the desert', [
+      adding('hat', { place: { kind: 'wearing', target: it('giraffe') } }),
+    ]);
+    expect(boxOfNode(one(scene, 'hat')).top).toBeGreaterThanOrEqual(0);
+  });
+
+  test('is that of what the mask was drawn round', () => {
+    const prompt = 'three cupcakes on a wooden table';
+    const cakes = [...byNoun(sceneOf(asked(prompt)), 'cupcake')].sort((x, y) => x.y - y.y);
+    const box = boxOfNode(cakes[0]!); // three were asked for
+    const region = regionOf(
+      384,
+      (x, y) => x > box.left - 6 && x < box.right + 6 && y > box.top - 6 && y < box.bottom + 6,
+    );
+    const { scene, outcome } = edited(prompt, [adding('teapot')], region);
+    expect(outcome.done).toEqual(['a teapot was added in the place of the cupcake']);
+    expect(byNoun(scene, 'cupcake')).toHaveLength(2);
+  });
+});
+
+describe('two things', () => {
+  test('change places with what they wear', () => {
+    const { before, scene, outcome } = edited('a cat and a dog in a park', [
+      { kind: 'replace', target: it('cat'), entities: [a('dog', { phrase: 'the dog' })] },
+    ]);
+    expect(outcome.done).toEqual(['the cat and the dog changed places']);
+    expect(one(scene, 'cat').x).toBe(one(before, 'dog').x);
+    expect(one(scene, 'dog').x).toBe(one(before, 'cat').x);
+  });
+});
+
+describe('sky and ground', () => {
+  test('are tinted, and the hour takes the sky’s tint away', () => {
+    const pink = edited('a bear in the snow', [
+      { kind: 'recolour', target: it('sky'), colour: 'pink' },
+      { kind: 'recolour', target: it('snow'), colour: 'blue' },
+    ]).scene;
+    expect(pink.background).toMatchObject({ tints: { sky: expect.any(String), ground: expect.any(String) } });
+    const night = edited(pink, [{ kind: 'time', time: 'night' }]).scene;
+    expect(night.background).toMatchObject({ tints: { ground: expect.any(String) } });
+    expect(JSON.stringify(night.background)).not.toContain('sky"');
+  });
+
+  test('lose their clouds, sun and weather, but not themselves', () => {
+    const { scene, outcome } = edited('a ship on the sea in the rain', [
+      { kind: 'remove', target: it('rain') },
+      { kind: 'remove', target: it('cloud', { isAll: true }) },
+      { kind: 'remove', target: it('sky') },
+    ]);
+    expect(scene.background).toMatchObject({ weather: 'clear', without: ['cloud'] });
+    expect(outcome.undone).toEqual(['Could not be done: remove the sky (it is the place itself).']);
+  });
+});
+
 describe('a mask', () => {
   test('protects what lies outside of it', () => {
     const prompt = 'a dog and a cat in a park';

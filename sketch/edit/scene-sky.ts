@@ -9,6 +9,7 @@ import { parseColour } from '../paint/colour.ts';
 import type { Background, Scene } from '../scene/scene.ts';
 import { placeOfScene } from './scene-ground.ts';
 import { withTime, withWeather } from './scene-hour.ts';
+import { season } from './scene-world.ts';
 import { type Change, madeOf, refused, type Work } from './scene-work.ts';
 
 type World = Extract<Background, { readonly kind: 'world' }>;
@@ -213,6 +214,11 @@ export function skyRemoved(work: Work, noun: string): Change | undefined {
     case 'storm':
     case 'snow': {
       const weathers = { rain: ['rain', 'storm'], fog: ['fog'], storm: ['storm'], snow: ['snowfall'] }[part];
+      if (part === 'snow' && world.setting === 'snow') {
+        const still = world.weather === 'snowfall' ? withWeather(scene, 'clear') : scene;
+        const change = season({ ...work, scene: still }, { kind: 'season', season: 'spring' });
+        return { ...change, done: ['the snow is gone'] };
+      }
       if (!weathers.includes(world.weather)) return undefined;
       return madeOf(
         withWeather(scene, 'clear'),
@@ -243,9 +249,11 @@ function paints(world: World, part: Part): boolean {
 
 /** Tints sky or ground; undefined when the noun names neither. */
 export function skyRecoloured(work: Work, noun: string, word: string): Change | undefined {
-  const part = noun.toLowerCase() === 'background' ? 'sky' : partNamed(noun);
   const { scene } = work;
   const world = scene.background;
+  const said = noun.toLowerCase() === 'background' ? 'sky' : partNamed(noun);
+  // Where snow lies, it is the ground.
+  const part = said === 'snow' && world.kind === 'world' && world.setting === 'snow' ? 'ground' : said;
   if (world.kind !== 'world' || (part !== 'sky' && part !== 'ground')) return undefined;
   const colour = parseColour(word);
   if (colour === undefined) return refused(work, `make the ${noun} ${word}`, 'it names no single colour');
