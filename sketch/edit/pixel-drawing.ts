@@ -193,7 +193,7 @@ const counts = ['no', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eigh
 export function phraseOf(entities: readonly Entity[]): string {
   const named = entities.map(({ noun, count, colour }) => {
     const coloured = colour === undefined || colour.startsWith('#') ? noun : `${colour} ${noun}`;
-    if (count === 1) return `${/^[aeiou]/.test(coloured) ? 'an' : 'a'} ${coloured}`;
+    if (count === 1) return `${/^(?!u[fns]|eu|one)[aeiou]/.test(coloured) ? 'an' : 'a'} ${coloured}`;
     return `${counts[count] ?? count} ${coloured}${/(s|x|sh|ch)$/.test(coloured) ? 'es' : 's'}`;
   });
   const last = named.at(-1) ?? '';

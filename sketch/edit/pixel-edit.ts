@@ -58,8 +58,8 @@ export interface PixelEdited {
 }
 
 /**
- * Carries out a plan. Yields at least every 50 ms of work (but for the long strokes of the styles and the canvas) and stops
- * where the caller stops asking. Throws only for a region or margins of another size than the ground.
+ * Carries out a plan. Yields between its parts and, in its own loops, after every quarter of a million pixels; a style or a
+ * layer of a painted place is one long stroke. Stops where the caller stops asking. Throws only for a region or margins of another size than the ground.
  */
 export function* editPixels(request: PixelEdit, tools: PixelTools): Generator<PixelStage, PixelEdited, void> {
   const { ground, plan, region, margins, seed, quality, background, others } = request;
@@ -89,7 +89,7 @@ function* carriedOut(work: Work, { plan, region, others }: PixelEdit, hasMargins
     return yield* described(work, brief, 'description');
   if (steps.length === 0)
     return others.length > 0 && !hasMargins ? yield* combined(work) : { done: [], undone: [] };
-  const ordered = steps.toSorted((one, other) => turnOf(one, plan) - turnOf(other, plan));
+  const ordered = steps.toSorted((one, other) => turnOf(one) - turnOf(other));
   const air = airOf(ordered, brief);
   const outcomes: EditOutcome[] = [];
   let isPlaced = false;
@@ -107,13 +107,13 @@ function* carriedOut(work: Work, { plan, region, others }: PixelEdit, hasMargins
 }
 
 /**
- * When a step's turn comes: a described place before what stands in it, a manner after everything that is painted in it, and
- * words last of all. Steps of one turn keep the plan's order.
+ * When a step's turn comes: a place before what stands in it and the light that falls on it, a manner after everything that
+ * is painted in it, and words last of all. Steps of one turn keep the plan's order.
  */
-function turnOf({ kind }: EditStep, { isDescription }: EditPlan): number {
-  if (kind === 'words') return 3;
+function turnOf({ kind }: EditStep): number {
+  if (kind === 'setting') return 0;
   if (kind === 'restyle') return 2;
-  return isDescription && kind !== 'setting' ? 1 : 0;
+  return kind === 'words' ? 3 : 1;
 }
 
 type AirStep = Extract<EditStep, { kind: 'time' | 'weather' | 'season' }>;

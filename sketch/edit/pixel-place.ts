@@ -111,11 +111,13 @@ export function freePlace(
       let cost = meanOf(busy, small, box) * 2.2 + (isStanding ? 0.93 - foot : foot - 0.07) * 0.8;
       // Thirds of the picture please more than its middle or its edges.
       cost += Math.min(Math.abs(middle - 1 / 3), Math.abs(middle - 2 / 3)) * 0.8;
-      if (sides.has('left')) cost += Math.abs(middle - 0.22) * 6;
-      if (sides.has('right')) cost += Math.abs(middle - 0.78) * 6;
-      if (sides.has('middle')) cost += Math.abs(middle - 0.5) * 6;
+      if (sides.has('left')) cost += Math.abs(middle - 0.2) * 9;
+      if (sides.has('right')) cost += Math.abs(middle - 0.8) * 9;
+      if (sides.has('middle')) cost += Math.abs(middle - 0.5) * 9;
       if (beside !== undefined) {
-        cost += overlapOf(box, beside) * 3;
+        // A subject that fills the picture leaves no place beside it.
+        const isWide = beside.width * beside.height > width * height * 0.4;
+        cost += isWide ? 0 : overlapOf(box, beside) * 3;
         const other = (beside.x + beside.width / 2) / width;
         if (kind === 'left-of') cost += Math.max(0, middle - other + 0.15) * 6;
         if (kind === 'right-of') cost += Math.max(0, other - middle + 0.15) * 6;
