@@ -47,7 +47,7 @@ export function readInstruction(prompt: string, facts: InstructionFacts): EditPl
 }
 
 /** The most words and marks of an instruction that are read; a longer text is nearly always a description. */
-const tokensMax = 400;
+const tokensMax = 300;
 const percentWord = 'percentsign';
 
 /** The tokens of an instruction. The percent sign is none in a prompt; as a word it tells "by 2" from "by 2 %". */

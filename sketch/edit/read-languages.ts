@@ -2,9 +2,11 @@
  * Edit verbs of German, French, Spanish and Portuguese, turned into English before the rest of the instruction is
  * (by the small dictionaries of `brief/`). Verb forms are those of asking: imperative, polite, infinitive.
  */
+import { isKnownNoun } from '../brief/compounds.ts';
 import { toEnglish } from '../brief/languages.ts';
 import { type PhraseTable, phraseTable } from '../brief/phrase-table.ts';
 import type { Token } from '../brief/tokens.ts';
+import { verbs } from './read-verbs.ts';
 
 interface Verbs {
   readonly code: string;
@@ -25,7 +27,8 @@ const german: Verbs = {
   code: 'de',
   trailing: /^(hinzu|weg|um|ein|dazu|aus|auf|ab)$/,
   table: rows(
-    'mach=make,mache=make,machen sie=make,machen=make,mach es=make it,mach daraus=make it,lass ' +
+    'im winter=in winter,im sommer=in summer,im herbst=in autumn,im frühling=in spring,im regen=in the rain,' +
+      'im schnee=in the snow,ich möchte=i want,ich will=i want,es sollten=there should be,es soll=there should be,mach=make,mache=make,machen sie=make,machen=make,mach es=make it,mach daraus=make it,lass ' +
       'es=make it,lass=let,färbe=paint,färb=paint,färben sie=paint,male an=paint,' +
       'füge=add,füg=add,fügen sie=add,hinzufügen=add,ergänze=add,setze=put,setz=put,stell=put,' +
       'stelle=put,leg=put,lege=put,platziere=put,gib=give,geben sie=give,' +
@@ -47,7 +50,7 @@ const german: Verbs = {
       'unten links=in the bottom left,unten rechts=in the bottom right,in der mitte=in the middle,' +
       'im hintergrund=in the background,im vordergrund=in the foreground,doppelt so groß=twice as ' +
       'big,halb so groß=half the size,' +
-      'bitte=please,könntest du=please,du=,ich möchte=please,ich will=please,könnten sie=please,' +
+      'bitte=please,könntest du=please,du=,könnten sie=please,' +
       'kannst du=please,noch=,noch einen=another,noch eine=another,noch ein=another,ein ' +
       'weiteres=another,einen weiteren=another,eine weitere=another,' +
       'den text=the text,der text=the text,text=text,zu=to,in ein=into a,in eine=into a,in ' +
@@ -71,7 +74,7 @@ const french: Verbs = {
   code: 'fr',
   trailing: /^$/,
   table: rows(
-    'ajoute=add,ajoutez=add,ajouter=add,rajoute=add,insère=add,mets=put,mettez=put,mettre=put,' +
+    'je veux que=i want,je veux=i want,je voudrais=i want,soit=be,soient=be,il devrait y avoir=there should be,ajoute=add,ajoutez=add,ajouter=add,rajoute=add,insère=add,mets=put,mettez=put,mettre=put,' +
       'place=put,placez=put,pose=put,donne=give,donnez=give,enlève=remove,enlevez=remove,' +
       'enlever=remove,' +
       'supprime=remove,supprimez=remove,supprimer=remove,retire=remove,retirez=remove,' +
@@ -115,7 +118,7 @@ const spanish: Verbs = {
   code: 'es',
   trailing: /^$/,
   table: rows(
-    'añade=add,añada=add,añadir=add,agrega=add,agregue=add,agregar=add,inserta=add,pon=put,' +
+    'quiero que=i want,quiero=i want,quisiera=i want,sea=be,sean=be,debería haber=there should be,añade=add,añada=add,añadir=add,agrega=add,agregue=add,agregar=add,inserta=add,pon=put,' +
       'ponga=put,poner=put,ponle=put,coloca=put,coloque=put,dale=give,da=give,quita=remove,' +
       'quite=remove,quitar=remove,elimina=remove,elimine=remove,eliminar=remove,' +
       'borra=remove,borre=remove,borrar=remove,suprime=remove,saca=remove,reemplaza=replace,' +
@@ -153,7 +156,7 @@ const portuguese: Verbs = {
   code: 'pt',
   trailing: /^$/,
   table: rows(
-    'adicione=add,adiciona=add,adicionar=add,acrescente=add,insira=add,coloque=put,coloca=put,' +
+    'eu quero que=i want,eu quero=i want,quero que=i want,quero=i want,seja=be,deveria haver=there should be,adicione=add,adiciona=add,adicionar=add,acrescente=add,insira=add,coloque=put,coloca=put,' +
       'colocar=put,ponha=put,põe=put,dê=give,remova=remove,remover=remove,tire=remove,tira=remove,' +
       'apague=remove,elimine=remove,exclua=remove,' +
       'retire=remove,substitua=replace,substituir=replace,troque=swap,troca=swap,mude=change,' +
@@ -191,10 +194,10 @@ export function instructionToEnglish(tokens: readonly Token[]): {
   readonly tokens: readonly Token[];
   readonly language: string;
 } {
-  const verbs = languageOf(tokens);
-  if (!verbs) return toEnglish(tokens);
-  const parted = (verbs.code === 'de' ? germanOrder(tokens) : tokens).flatMap((token) =>
-    partElided(token, verbs.code),
+  const speech = languageOf(tokens);
+  if (!speech) return toEnglish(tokens);
+  const parted = (speech.code === 'de' ? germanOrder(tokens) : tokens).flatMap((token) =>
+    partElided(token, speech.code),
   );
   const words = parted.map((token) => (token.kind === 'word' ? token.lower : ''));
   const turned: Token[] = [];
@@ -202,7 +205,7 @@ export function instructionToEnglish(tokens: readonly Token[]): {
   for (let at = 0; at < parted.length; ) {
     const token = parted[at];
     if (!token) break;
-    const found = verbs.table.match(words, at);
+    const found = speech.table.match(words, at);
     const isLastWord =
       parted[at + 1] === undefined ||
       parted[at + 1]?.kind === 'mark' ||
@@ -222,19 +225,19 @@ export function instructionToEnglish(tokens: readonly Token[]): {
       );
       isTrailing = true;
       at += found.length;
-    } else if (isTrailing && isLastWord && verbs.trailing.test(token.lower)) {
+    } else if (isTrailing && isLastWord && speech.trailing.test(token.lower)) {
       at += 1;
     } else {
       turned.push(token);
       at += 1;
     }
   }
-  const english = toEnglish(turned, verbs.code);
+  const english = toEnglish(turned, speech.code);
   return {
     tokens: english.tokens.map((token) =>
       token.lower.startsWith(kept) ? { ...token, lower: token.lower.slice(kept.length) } : token,
     ),
-    language: verbs.code,
+    language: speech.code,
   };
 }
 
@@ -254,7 +257,10 @@ function languageOf(tokens: readonly Token[]): Verbs | undefined {
     let found = 0;
     for (let at = 0; at < words.length; ) {
       const match = one.table.match(words, at);
-      if (match) found += match.length;
+      // "Place", "change" and "image" are English as well and tell nothing.
+      const word = words[at] ?? '';
+      const isShared = match?.length === 1 && (match.value === word || verbs.has(word) || isKnownNoun(word));
+      if (match && !isShared) found += match.length;
       at += match?.length ?? 1;
     }
     const score = found > 0 ? found + (isForeign === one.code ? 2 : 0) + smallOf(one.code, words) : 0;
@@ -290,8 +296,13 @@ function germanOrder(tokens: readonly Token[]): readonly Token[] {
     )
       clause += 1;
     const isVerb = infinitive.test(token.lower) && ordered.length > clause;
+    // "Ich möchte das Auto rot machen" asks as "mach das Auto rot" does.
     if (isVerb) ordered.splice(clause, 0, token);
-    else ordered.push(bare === token.lower ? token : { ...token, lower: bare });
+    if (isVerb && ordered[clause - 1]?.lower === 'möchte' && ordered[clause - 2]?.lower === 'ich') {
+      ordered.splice(clause - 2, 2);
+      clause -= 2;
+    }
+    if (!isVerb) ordered.push(bare === token.lower ? token : { ...token, lower: bare });
   }
   return ordered;
 }

@@ -77,6 +77,7 @@ function readOneChange(
     words[from - 1] === 'turn';
   if (around && subject.kind === 'thing') {
     edit.push({ kind: 'flip', target: subject.target });
+    edit.name(subject.target);
     return at + 1;
   }
   if (subject.kind === 'thing' && verb === 'change' && /^(for|with)$/.test(words[at] ?? '')) {

@@ -1,4 +1,5 @@
 /** Reads "put": a new thing somewhere, one that is there to another place, or the picture into another world. */
+import { colourAt } from './read-become.ts';
 import type { Edit } from './read-edit.ts';
 import { readGive } from './read-give.ts';
 import { pictureNouns } from './read-picture-number.ts';
@@ -32,6 +33,14 @@ export function readPut(edit: Edit, at: number, to: number): number {
   // "Setz der Katze einen Hut auf": whom it is put on comes first.
   if (thing?.isDefinite && /^(a|an|some)$/.test(edit.words[thing.next] ?? '') && thing.next < to)
     return readGive(edit, at, to);
+  const shade =
+    thing?.isDefinite && /^(in|into)$/.test(edit.words[thing.next] ?? '')
+      ? colourAt(edit, thing.next + 1, to)
+      : undefined;
+  if (thing && shade && shade.next >= to) {
+    edit.recolour(thing.target, shade.colour);
+    return shade.next;
+  }
   if (thing && isThere) {
     const place = readPlace(edit, thing.next, to, { mayBeIndefinite: true });
     const isWhole = thing.isPronoun && thing.target.noun === undefined;

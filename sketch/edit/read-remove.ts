@@ -11,7 +11,7 @@ import { readList, readTarget } from './read-target.ts';
 export function readRemove(edit: Edit, at: number, to: number): number {
   const { words } = edit;
   let start = at;
-  if (words[start] === 'out' || words[start] === 'away') start += 1;
+  if (/^(out|away|to)$/.test(words[start] ?? '')) start += 1;
   const subject = readSubject(edit, start, to);
   if (subject?.subject.kind === 'words') {
     const { from, target } = subject.subject;
