@@ -17,6 +17,9 @@ import { type Ids, systemIds } from './base/ids.ts';
 import type { Log } from './base/log.ts';
 import type { Config } from './config/config.ts';
 import { engineMakers } from './engines/registry.ts';
+import { createGates } from './gates/gates.ts';
+import { createTiers, readModelTier } from './gates/eligibility.ts';
+import { createVerification } from './gates/verification.ts';
 import { openCountryFile } from './gates/country-file.ts';
 import { createRegionGate } from './gates/region.ts';
 import { closeServer, createServer } from './http/listen.ts';
@@ -24,17 +27,21 @@ import type { Services } from './http/services.ts';
 import { readEdit } from './images/edit-order.ts';
 import { createMake } from './images/make.ts';
 import { readOrder } from './images/order.ts';
+import { createScreenOrder } from './images/screen.ts';
 import { createGather, pictureBytesMax } from './images/sources.ts';
 import { createOnce } from './jobs/once.ts';
 import { createSlots } from './jobs/slots.ts';
 import { createLimiter } from './limits/admit.ts';
 import { createLedger } from './metering/ledger.ts';
 import { createTextCounter } from './metering/text-tokens.ts';
+import { createUsage } from './metering/usage.ts';
 import { createLog } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { createFetcher } from './outbound/fetcher.ts';
 import { createInspector } from './pixels/inspect.ts';
+import { createScreen } from './screen/create.ts';
 import { startDatabase } from './store/database.ts';
+import { gateStatements } from './store/gates.ts';
 import { openNotices } from './store/notices.ts';
 import type { DatabaseOptions } from './store/pool.ts';
 import { secretOf } from './store/settings.ts';
@@ -73,6 +80,10 @@ export interface Surroundings {
 const closeDeadlineMs = 30_000;
 /** How often expired holds are looked for; they are few, and the look costs one index probe. */
 const expireEveryMs = 2_000;
+/** How often charges are moved into the sums; until then they are read one by one. */
+const foldEveryMs = 2_000;
+/** How often organizations whose tier climbs by itself are looked at. */
+const promoteEveryMs = 600_000;
 /** How often old pictures, files, records and idempotency keys are thrown away. */
 const sweepEveryMs = 3_600_000;
 
@@ -88,6 +99,18 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
   };
   try {
     const metrics = createMetrics();
+    const screen = createScreen(
+      {
+        mode: config.moderationMode,
+        termsFile: config.moderationTermsFile,
+        upstreamUrl: config.moderationUpstreamUrl,
+        upstreamKey: config.moderationUpstreamKey,
+        upstreamModel: config.moderationUpstreamModel,
+        timeoutMs: config.moderationTimeoutSeconds * 1000,
+        onFailure: config.moderationOnFailure,
+      },
+      log,
+    );
     // The engine's threads and the tokenizer load while the database starts.
     const makeEngine = engineMakers['sketch'];
     if (!makeEngine) throw new Error('impossible state: the embedded engine is not registered');
@@ -141,6 +164,7 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
           keyId: 'key_none',
           profile: first.profile ?? config.profile,
           tier: first.tier,
+          ...(first.isTest && { isTest: true }),
           keyKind: 'everyone',
         };
     const doorkeeper = createIdentify({
@@ -157,6 +181,29 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
 
     const limiter = createLimiter({ clock, helpUrl: `${publicUrlOf(config)}/llms.txt` });
     const ledger = createLedger({ database, clock, holdSeconds: config.holdSeconds });
+    const usage = createUsage({ database });
+    const tiers = createTiers({
+      statements: gateStatements(database),
+      clock,
+      spent: (organizationId) => ledger.spentNanodollars(organizationId),
+      tellKeysChanged: () => statements.tellKeysChanged(),
+    });
+    await tiers.promote();
+    const verification = createVerification({
+      statements: gateStatements(database),
+      notices,
+      clock,
+      ids,
+      delaySeconds: config.verificationDelaySeconds,
+      days: config.verificationDays,
+    });
+    closers.push(() => verification.close());
+    const gates = createGates({
+      verification,
+      verifiedModels: config.verifiedModels,
+      modelTiers: config.modelTiers.map(readModelTier),
+      settingsUrl: `${publicUrlOf(config)}/settings/organization/general`,
+    });
     const once = createOnce({ database, notices, clock, log });
     closers.push(() => once.close());
     const assets = createAssets({
@@ -172,6 +219,8 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
     const files = createFiles({ database, clock, ids, log, folder: join(config.dataFolder, 'files') });
     closers.push(
       every(expireEveryMs, log, 'expired holds', () => ledger.expireHolds()),
+      every(foldEveryMs, log, 'the charges that are to be summed', () => usage.fold()),
+      every(promoteEveryMs, log, 'tiers that were earned', () => tiers.promote()),
       every(sweepEveryMs, log, 'what has outlived its time', async () => {
         await assets.sweep();
         await files.sweep();
@@ -183,7 +232,14 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
     const make = createMake({
       clock,
       log,
+      screen: createScreenOrder({
+        screen,
+        log,
+        isPromptLogged: config.isRefusedPromptLogged,
+        count: (category) => metrics.moderationBlocked.inc({ category }),
+      }),
       route: () => ({ engine, slots }),
+      gates,
       countText: (text) => counter.count(text),
       limiter,
       ledger,
@@ -239,13 +295,19 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       readEdit: (body, caller) =>
         readEdit(body, { profile: caller.profile, defaultModel: config.defaultModel }),
       gatherPictures,
+      gates,
+      tiers,
+      verification,
       makeImages: make,
+      screen,
       peekLimits: ({ organizationId, projectId, tier }) =>
         limiter.peek({ organizationId, projectId, tier, family: 'gpt-image', model: config.defaultModel }),
       assets,
       files,
       spool,
       links: createLinks(linkSecret, clock),
+      usage,
+      isDefaultProject: ({ projectId }) => statements.isDefaultProject(projectId),
       readiness: async () =>
         (await engine.check()) ?? (await database.pool.query('SELECT 1').then(() => undefined)),
       version: versionOf(root),
@@ -283,7 +345,7 @@ function every(ms: number, log: Log, what: string, chore: () => Promise<unknown>
     if (isBusy) return;
     isBusy = true;
     running = chore()
-      .catch((cause: unknown) => log.warn({ cause }, `could not clear ${what}; it is tried again`))
+      .catch((cause: unknown) => log.warn({ cause }, `could not see to ${what}; it is tried again`))
       .finally(() => {
         isBusy = false;
       });

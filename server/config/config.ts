@@ -6,6 +6,7 @@
 import type { Profile, Tier } from '../base/caller.ts';
 import {
   type Accepted,
+  file,
   folder,
   hostEntry,
   listOf,
@@ -31,8 +32,8 @@ export interface Config {
   readonly firstKey: string | undefined;
   /** The first admin key, fixed; absent fixes none. */
   readonly firstAdminKey: string | undefined;
-  /** The first organization's tier. */
-  readonly tier: Tier;
+  /** The first organization's tier; `auto` lets it climb with what it spends. */
+  readonly tier: Tier | 'auto';
   /** The profile of projects that set none of their own. */
   readonly profile: Profile;
   /** False only with `--no-auth`, which needs a loopback host: then every request is the default project's. */
@@ -57,6 +58,8 @@ export interface Config {
   readonly fetchTimeoutSeconds: number;
   /** True when pictures may be fetched by `http://` as well. */
   readonly isPlainHttpFetched: boolean;
+  /** The lowest tier by model, `gpt-image-2=1`; `*` for all models, none by default. */
+  readonly modelTiers: readonly string[];
   /** Models that only verified organizations may use; `*` for all, none by default. */
   readonly verifiedModels: readonly string[];
   /** Seconds from an approval until it is in force. */
@@ -75,6 +78,22 @@ export interface Config {
   readonly regionDenied: readonly string[];
   /** Networks that are not served. */
   readonly regionDeniedNetworks: readonly string[];
+  /** Who judges prompts. */
+  readonly moderationMode: 'off' | 'terms' | 'upstream';
+  /** Absolute path of the operator's own terms; absent means none. */
+  readonly moderationTermsFile: string | undefined;
+  /** Base URL of the service that judges; absent unless the mode is `upstream`. */
+  readonly moderationUpstreamUrl: string | undefined;
+  /** Its bearer token; absent for services that want none. */
+  readonly moderationUpstreamKey: string | undefined;
+  /** The model that is named to it. */
+  readonly moderationUpstreamModel: string;
+  /** Longest time that it may take, in seconds. */
+  readonly moderationTimeoutSeconds: number;
+  /** What becomes of a prompt that it did not judge. */
+  readonly moderationOnFailure: 'refuse' | 'pass';
+  /** True when the log is to have refused prompts. */
+  readonly isRefusedPromptLogged: boolean;
   /** Worker threads that draw. */
   readonly sketchThreads: number;
   /** Whether painted pictures carry their scene in their metadata. */
@@ -103,6 +122,8 @@ export interface Setting<T> {
   readonly about: string;
   /** True for what must not be printed. */
   readonly isSecret?: boolean;
+  /** True for a path, which becomes absolute when it is read. */
+  readonly isPath?: boolean;
 }
 
 /** The table: one row for every key of `Config`, in the order of the documentation. */
@@ -131,6 +152,7 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     default: '.pictor',
     about:
       'Folder for the database, the pictures and the secrets. A relative path in the file starts at the file, elsewhere at the working folder.',
+    isPath: true,
   },
   publicUrl: {
     toml: 'server.public_url',
@@ -212,9 +234,10 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     toml: 'access.tier',
     env: ['PICTOR_TIER'],
     flag: 'tier',
-    accepts: oneOf([1, 2, 3, 4, 5, 'unlimited']),
+    accepts: oneOf(['free', 1, 2, 3, 4, 5, 'unlimited', 'auto']),
     default: 5,
-    about: 'Rate limits of the first organization, as upstream numbers its usage tiers.',
+    about:
+      'Usage tier of the first organization, as upstream numbers them: its rate limits, and its models where `models.tiers` is set. `auto` begins at `free` and climbs with what is spent.',
   },
   profile: {
     toml: 'access.profile',
@@ -266,6 +289,19 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     accepts: oneOf([true, false]),
     default: false,
     about: 'Fetches by http:// too, on port 80. What comes that way can be read and changed on the way.',
+  },
+  modelTiers: {
+    toml: 'models.tiers',
+    env: ['PICTOR_MODEL_TIERS'],
+    flag: 'model-tiers',
+    accepts: listOf(
+      text(
+        'a model with the lowest tier that may use it, such as gpt-image-2=1 or *=2',
+        /^(\*|[a-z0-9][\w.:-]{0,99})=(free|[1-5])$/i,
+      ),
+    ),
+    default: [],
+    about: 'Models that ask for a tier. Upstream asks for tier 1. Empty, every tier may use every model.',
   },
   verifiedModels: {
     toml: 'verification.models',
@@ -339,6 +375,75 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     accepts: listOf(network()),
     default: [],
     about: 'Networks that are not served, whatever their country.',
+  },
+  moderationMode: {
+    toml: 'moderation.mode',
+    env: ['PICTOR_MODERATION_MODE'],
+    flag: 'moderation-mode',
+    accepts: oneOf(['off', 'terms', 'upstream']),
+    default: 'terms',
+    about:
+      'Who judges prompts and the texts of /v1/moderations: nobody, the house’s lists of terms, or a moderation service.',
+  },
+  moderationTermsFile: {
+    toml: 'moderation.terms_file',
+    env: ['PICTOR_MODERATION_TERMS_FILE'],
+    flag: 'moderation-terms-file',
+    accepts: file(['.toml', '.json']),
+    default: undefined,
+    about:
+      'Terms of your own beside the house’s, with `terms`. A relative path in the file starts at the file, elsewhere at the working folder.',
+    isPath: true,
+  },
+  moderationUpstreamUrl: {
+    toml: 'moderation.upstream_url',
+    env: ['PICTOR_MODERATION_UPSTREAM_URL'],
+    flag: 'moderation-upstream-url',
+    accepts: url(['http:', 'https:']),
+    default: undefined,
+    about:
+      'Base URL of the service, with `upstream`, such as https://api.openai.com/v1; /moderations is added.',
+  },
+  moderationUpstreamKey: {
+    toml: 'moderation.upstream_key',
+    env: ['PICTOR_MODERATION_UPSTREAM_KEY'],
+    flag: 'moderation-upstream-key',
+    accepts: text('1 to 500 printable characters without spaces', /^[\x21-\x7e]{1,500}$/),
+    default: undefined,
+    about: 'Its API key. Absent, none is sent.',
+    isSecret: true,
+  },
+  moderationUpstreamModel: {
+    toml: 'moderation.upstream_model',
+    env: ['PICTOR_MODERATION_UPSTREAM_MODEL'],
+    flag: 'moderation-upstream-model',
+    accepts: text('a model id, such as omni-moderation-latest', /^[\w./:-]{1,200}$/),
+    default: 'omni-moderation-latest',
+    about: 'The model that it is asked for.',
+  },
+  moderationTimeoutSeconds: {
+    toml: 'moderation.timeout_seconds',
+    env: ['PICTOR_MODERATION_TIMEOUT_SECONDS'],
+    flag: 'moderation-timeout-seconds',
+    accepts: wholeNumber(1, 60),
+    default: 10,
+    about: 'Longest time that it may take for one text, in seconds.',
+  },
+  moderationOnFailure: {
+    toml: 'moderation.on_failure',
+    env: ['PICTOR_MODERATION_ON_FAILURE'],
+    flag: 'moderation-on-failure',
+    accepts: oneOf(['refuse', 'pass']),
+    default: 'refuse',
+    about: 'What becomes of a text that it did not judge: `refuse` answers 503, `pass` goes on and tells.',
+  },
+  isRefusedPromptLogged: {
+    toml: 'moderation.log_prompts',
+    env: ['PICTOR_MODERATION_LOG_PROMPTS'],
+    flag: 'moderation-log-prompts',
+    accepts: oneOf([true, false]),
+    default: false,
+    about: 'Whether the log has prompts that were refused. Without it, it has their categories only.',
   },
   sketchThreads: {
     toml: 'engine.sketch_threads',

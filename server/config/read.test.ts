@@ -144,7 +144,7 @@ describe('what is refused', () => {
         `${file}: server.hots: there is no such setting. Did you mean server.host?`,
         'PICTOR_HEARTBEAT_SECOND: there is no such setting. Did you mean PICTOR_HEARTBEAT_SECONDS?',
         `${file}: "many" is not valid for server.port. It takes a whole number from 0 to 65535.`,
-        '--tier: "6" is not valid. It takes one of 1, 2, 3, 4, 5, unlimited.',
+        '--tier: "6" is not valid. It takes one of free, 1, 2, 3, 4, 5, unlimited, auto.',
         'PICTOR_PROFILE: "loose" is not valid. It takes one of lenient, strict.',
         `${file}: 1.5 is not valid for engine.queue_max. It takes a whole number from 0 to 10000.`,
       ].sort(),

@@ -9,12 +9,17 @@ import type { Ids } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 import type { Config } from '../config/config.ts';
 import type { Order } from '../engines/engine.ts';
+import type { Tiers } from '../gates/eligibility.ts';
+import type { Gates } from '../gates/gates.ts';
 import type { RegionGate } from '../gates/region.ts';
+import type { Verification } from '../gates/verification.ts';
 import type { EditBody, EditDraft } from '../images/edit-order.ts';
 import type { MakeImages } from '../images/line.ts';
 import type { GatherPictures } from '../images/sources.ts';
 import type { LimitState } from '../limits/limit.ts';
+import type { Usage } from '../metering/usage.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import type { Screen } from '../screen/screen.ts';
 
 /** Signed links to kept pictures, for `response_format: url`. */
 export interface Links {
@@ -43,9 +48,19 @@ export interface Services {
   readonly gatherPictures: GatherPictures;
   /** Where uploads stand until their request ends. */
   readonly spool: Spool;
+  /** Whether a caller may have a model; the line asks by itself. */
+  readonly gates: Pick<Gates, 'look'>;
+  readonly tiers: Pick<Tiers, 'standing' | 'override'>;
+  readonly verification: Pick<Verification, 'standing' | 'submit' | 'decide'>;
   readonly makeImages: MakeImages;
+  /** Judges texts, for the Moderations API; the line of pictures has it built in. */
+  readonly screen: Screen;
   /** Limit states without taking, for the headers of refusals. */
   peekLimits(caller: Caller): Promise<readonly LimitState[]>;
+  /** What was used and what it cost. */
+  readonly usage: Pick<Usage, 'buckets'>;
+  /** True for the project that the caller's organization started with. */
+  isDefaultProject(caller: Caller): Promise<boolean>;
   readonly assets: Pick<Assets, 'find' | 'read'>;
   readonly files: Files;
   readonly links: Links;

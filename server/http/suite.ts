@@ -18,6 +18,7 @@ import type { Log } from '../base/log.ts';
 import type { Config } from '../config/config.ts';
 import type { Order, Source } from '../engines/engine.ts';
 import { createRegionGate } from '../gates/region.ts';
+import { standingOf } from '../gates/verification.ts';
 import { readEdit } from '../images/edit-order.ts';
 import type { LineEvent, LineRequest, MakeImages } from '../images/line.ts';
 import { readOrder } from '../images/order.ts';
@@ -94,6 +95,7 @@ const config: Config = {
   fetchNetworks: [],
   fetchTimeoutSeconds: 20,
   isPlainHttpFetched: false,
+  modelTiers: [],
   verifiedModels: [],
   verificationDelaySeconds: 0,
   verificationDays: 0,
@@ -154,11 +156,20 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
       discard: async () => {},
     }),
     spool: createSpool({ folder: join(folder, 'spool'), ids: systemIds, clock: suiteClock }),
+    gates: { look: async () => [] },
+    tiers: { standing: async () => undefined, override: async () => {} },
+    verification: {
+      standing: async (organizationId) => standingOf(organizationId, [], suiteClock.nowMs()),
+      submit: async ({ organizationId }) => standingOf(organizationId, [], suiteClock.nowMs()),
+      decide: async ({ organizationId }) => standingOf(organizationId, [], suiteClock.nowMs()),
+    },
     makeImages: (request, signal) => {
       lineRequests.push(request);
       return makeImages(request, signal);
     },
     peekLimits: async () => states,
+    usage: { buckets: async () => [] },
+    isDefaultProject: async () => true,
     assets: { find: async () => undefined, read: async () => undefined },
     files: noFiles,
     links: {

@@ -10,6 +10,7 @@ import type { Clock } from '../base/clock.ts';
 import { Fault } from '../base/fault.ts';
 import type { Log } from '../base/log.ts';
 import type { Engine, EngineEvent, Order } from '../engines/engine.ts';
+import type { Gates } from '../gates/gates.ts';
 import type { FirstTurn, Once } from '../jobs/once.ts';
 import type { Slots } from '../jobs/slots.ts';
 import type { Limiter, LimitScope, Pass } from '../limits/limit.ts';
@@ -17,14 +18,18 @@ import type { Completion, Hold, Ledger } from '../metering/meters.ts';
 import { quote as quoteOf } from '../metering/quote.ts';
 import { type Answer, readAnswer, replay } from './answer.ts';
 import type { LineEvent, LineRequest, MakeImages } from './line.ts';
+import type { ScreenOrder } from './screen.ts';
 import { costsOf, metersOf, startWork, unusedOf } from './work.ts';
 
 /** What the line is made of. */
 export interface LineParts {
   readonly clock: Clock;
   readonly log: Log;
+  /** Judges the prompt, before anything is quoted. */
+  readonly screen: ScreenOrder;
   /** The engine for an order, with the queue in front of it. */
   route(order: Order): { readonly engine: Engine; readonly slots: Slots };
+  readonly gates: Pick<Gates, 'pass'>;
   /** Text tokens of a prompt. */
   countText(text: string): Promise<number>;
   readonly limiter: Limiter;
@@ -55,12 +60,16 @@ async function* makeAndClear(
 
 async function* make(
   parts: LineParts,
-  request: LineRequest,
+  asked: LineRequest,
   signal: AbortSignal,
 ): AsyncGenerator<LineEvent, void, void> {
-  const { order, caller, requestId } = request;
   const watch = stopwatch(parts.clock);
   const createdAt = Math.floor(parts.clock.nowMs() / 1000);
+  const request: LineRequest = { ...asked, order: await parts.screen(asked, signal) };
+  const { order, caller, requestId } = request;
+  watch.lap('screen');
+  await parts.gates.pass({ caller, model: order.model, requested: order.modelRequested ?? order.model.id });
+  watch.lap('gates');
   const quote = quoteOf(order, await parts.countText(order.prompt), parts.clock.nowMs());
   watch.lap('quote');
 

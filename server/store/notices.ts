@@ -7,8 +7,8 @@ import type { Log } from '../base/log.ts';
 import { waitMs } from '../base/signal.ts';
 import { type DatabaseOptions, openClient } from './pool.ts';
 
-/** What is told: `pictor_keys` carries nothing, `pictor_once` carries `<project> <key>`. */
-export type Channel = 'pictor_keys' | 'pictor_once';
+/** What is told: `pictor_keys` carries nothing, `pictor_once` `<project> <key>`, `pictor_gates` an organization. */
+export type Channel = 'pictor_keys' | 'pictor_once' | 'pictor_gates';
 
 /** Hears a notice; `undefined` means that notices may have been missed, so anything may have happened. */
 export type Hearer = (payload: string | undefined) => void;
@@ -26,14 +26,18 @@ const reconnectMs = 500;
 
 /** Opens the one connection that listens, and keeps it open. */
 export async function openNotices(options: DatabaseOptions, log: Log): Promise<Notices> {
-  const hearers: Record<Channel, Set<Hearer>> = { pictor_keys: new Set(), pictor_once: new Set() };
+  const hearers: Record<Channel, Set<Hearer>> = {
+    pictor_keys: new Set(),
+    pictor_once: new Set(),
+    pictor_gates: new Set(),
+  };
   const closing = new AbortController();
   let client: Client | undefined;
 
   const connect = async () => {
     const fresh = await openClient(options);
     fresh.on('notification', ({ channel, payload }) => {
-      // Only the two channels below are listened to.
+      // Only the channels below are listened to.
       for (const hear of hearers[channel as Channel]) hear(payload);
     });
     fresh.on('error', (cause) => log.warn({ cause: cause.message }, 'the listening connection failed'));
@@ -44,7 +48,7 @@ export async function openNotices(options: DatabaseOptions, log: Log): Promise<N
       if (!closing.signal.aborted) void reconnect();
     });
     try {
-      await fresh.query('LISTEN pictor_keys; LISTEN pictor_once');
+      await fresh.query('LISTEN pictor_keys; LISTEN pictor_once; LISTEN pictor_gates');
     } catch (cause) {
       await fresh.end();
       throw cause;

@@ -1,5 +1,5 @@
 /** Statements on organizations, projects and their keys. */
-import { and, asc, eq, getTableColumns, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { KeyKind, ModelPermissions, Profile, ProjectLimits, Tier } from '../base/caller.ts';
 import type { Database } from './pool.ts';
 import {
@@ -119,6 +119,15 @@ export function tenantStatements(database: Database) {
           .where(eq(organizations.isFirst, true))
       )[0],
 
+    /** True for the project that its organization started with. */
+    isDefaultProject: async (projectId: string): Promise<boolean> =>
+      (
+        await orm
+          .select({ id: projects.id })
+          .from(projects)
+          .where(and(eq(projects.id, projectId), projects.isDefault))
+      ).length > 0,
+
     /** Makes the first organization and its default project, unless another house just did. */
     insertFirst: async (
       organization: typeof organizations.$inferInsert,
@@ -163,12 +172,27 @@ export function tenantStatements(database: Database) {
           .values({ organizationId, userId, role: 'owner', addedAtMs: user.createdAtMs });
       }),
 
-    setTier: async (organizationId: string, tier: Tier) => {
-      await orm
+    /**
+     * Sets the tier that counts where the operator has not spoken; `auto` begins at the lowest and climbs by itself. False
+     * when it stood so already.
+     */
+    setTier: async (organizationId: string, tier: Tier | 'auto'): Promise<boolean> => {
+      const isAutomatic = tier === 'auto';
+      const isOther = isAutomatic
+        ? eq(organizations.isTierAutomatic, false)
+        : or(ne(organizations.tier, String(tier)), eq(organizations.isTierAutomatic, true));
+      const set = await orm
         .update(organizations)
-        .set({ tier: String(tier) })
-        .where(and(eq(organizations.id, organizationId), ne(organizations.tier, String(tier))));
+        .set({ tier: isAutomatic ? 'free' : String(tier), isTierAutomatic: isAutomatic })
+        .where(and(eq(organizations.id, organizationId), isOther))
+        .returning({ id: organizations.id });
+      return set.length > 0;
     },
+
+    /** Marks a project as one for tests, or not any more. False when there is no such project. */
+    setTest: async (id: string, isTest: boolean): Promise<boolean> =>
+      (await orm.update(projects).set({ isTest }).where(eq(projects.id, id)).returning({ id: projects.id }))
+        .length > 0,
 
     /** False when a key with this digest stands already. */
     insertKey: async (key: typeof apiKeys.$inferInsert): Promise<boolean> =>

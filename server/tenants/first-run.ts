@@ -20,8 +20,8 @@ export interface FirstRunParts {
   readonly firstKey: string | undefined;
   /** The first admin key, fixed by the operator; absent fixes none, and `pictor keys create --admin` makes one. */
   readonly firstAdminKey?: string | undefined;
-  /** Applied to the first organization at each start. */
-  readonly tier: Tier;
+  /** Applied to the first organization at each start, below an operator's word; `auto` lets it climb by itself. */
+  readonly tier: Tier | 'auto';
 }
 
 /** Who lives here. */
@@ -30,7 +30,10 @@ export interface FirstRun {
   readonly projectId: string;
   /** The default project's profile; undefined takes the house's. */
   readonly profile: Profile | undefined;
+  /** As it is in force. */
   readonly tier: Tier;
+  /** True when faults on demand are for the default project's clients. */
+  readonly isTest: boolean;
   /** The secret of a key that was just made, for showing once; undefined at later starts and for a fixed key. */
   readonly keySecret: string | undefined;
   /** What may be shown of a key that works: the fixed one, else the oldest of the default project. */
@@ -47,13 +50,17 @@ export async function firstRun(parts: FirstRunParts): Promise<FirstRun> {
   const { statements, clock, ids, pepper, firstKey, firstAdminKey, tier } = parts;
   if (firstAdminKey !== undefined && firstAdminKey === firstKey)
     throw new Error('PICTOR_KEY and PICTOR_ADMIN_KEY are the same. Give each key a secret of its own.');
-  const first = (await statements.findFirst()) ?? (await makeFirst(parts));
-  if (tierOf(first.tier) !== tier) {
-    await statements.setTier(first.organizationId, tier);
-    await statements.tellKeysChanged();
-  }
+  const made = (await statements.findFirst()) ?? (await makeFirst(parts));
+  if (await statements.setTier(made.organizationId, tier)) await statements.tellKeysChanged();
+  const first = (await statements.findFirst()) ?? made;
   const { organizationId, projectId } = first;
-  const home = { organizationId, projectId, profile: first.profile ?? undefined, tier };
+  const home = {
+    organizationId,
+    projectId,
+    profile: first.profile ?? undefined,
+    tier: tierOf(first.tier),
+    isTest: first.isTest,
+  };
 
   await statements.insertFirstOwner({
     organizationId,
@@ -132,7 +139,13 @@ async function makeFirst({ statements, clock, ids, tier }: FirstRunParts) {
   const organizationId = ids.word('org-', 24);
   const createdAtMs = clock.nowMs();
   await statements.insertFirst(
-    { id: organizationId, title: 'First organization', tier: String(tier), isFirst: true, createdAtMs },
+    {
+      id: organizationId,
+      title: 'First organization',
+      tier: tier === 'auto' ? 'free' : String(tier),
+      isFirst: true,
+      createdAtMs,
+    },
     { id: ids.word('proj_', 24), organizationId, title: 'Default project', isDefault: true, createdAtMs },
   );
   const first = await statements.findFirst();

@@ -10,6 +10,8 @@ export interface Projects {
   list(): Promise<readonly ProjectRow[]>;
   /** Undefined takes the house's own profile. It holds at once in every house. False when there is no such project. */
   setProfile(id: string, profile: Profile | undefined): Promise<boolean>;
+  /** Marks a project as one for tests, or not any more. It holds at once in every house. False when there is no such project. */
+  setTest(id: string, isTest: boolean): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,11 @@ export async function openProjects(parts: {
     setProfile: async (id, profile) => {
       const isSet = await statements.setProfile(id, profile ?? null);
       // A project's profile is remembered with its keys.
+      if (isSet) await statements.tellKeysChanged();
+      return isSet;
+    },
+    setTest: async (id, isTest) => {
+      const isSet = await statements.setTest(id, isTest);
       if (isSet) await statements.tellKeysChanged();
       return isSet;
     },
