@@ -16,7 +16,7 @@ import { related } from './scene-join.ts';
 import { planted } from './scene-plant.ts';
 import { removed } from './scene-remove.ts';
 import { isAskedOfWorld, skyAdded } from './scene-sky.ts';
-import { type Change, inTurn, named, refused, type StepOf, type Work } from './scene-work.ts';
+import { type Change, inTurn, named, refused, type StepOf, undoneOf, type Work } from './scene-work.ts';
 
 /** Carries out an `add`. */
 export function add(work: Work, step: StepOf<'add'>): Change {
@@ -38,6 +38,13 @@ export function add(work: Work, step: StepOf<'add'>): Change {
   }
   if (things.every(({ kind }) => kind === 'lettering')) {
     return refused(work, wish, 'no drawing stands for it');
+  }
+  const isLettered = (index: number) => things[index]?.kind === 'lettering';
+  if (step.entities.some((_, index) => isLettered(index))) {
+    const [lettered, rest] = parted(step, isLettered);
+    const change = rest === undefined ? refused(work, wish, 'no drawing stands for it') : add(work, rest);
+    const left = lettered.map(({ phrase }) => undoneOf(`add ${phrase}`, 'no drawing stands for it'));
+    return { ...change, undone: [...change.undone, ...left] };
   }
   if (step.isAnother) {
     const entity = step.entities[0];
@@ -107,7 +114,7 @@ function isOpenPlace(place: Place | undefined): boolean {
   );
 }
 
-/** The entities that are asked of the world, and the step that is left for the others. */
+/** The entities of which something is true, and the step that is left for the others. */
 function parted(
   step: StepOf<'add'>,
   isWorldly: (index: number) => boolean,

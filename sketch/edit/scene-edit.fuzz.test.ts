@@ -143,7 +143,7 @@ const makers: readonly ((chance: Chance) => EditStep)[] = [
 test('any steps on any scene leave a scene that can be remembered and painted', () => {
   const chance = chanceOf(1960);
   let painted = 0;
-  for (let round = 0; round < 160; round++) {
+  for (let round = 0; round < 120; round++) {
     let scene: Scene = sceneOf(asked(chance.pick(prompts)));
     const steps = Array.from({ length: chance.whole(1, 6) }, () => chance.pick(makers)(chance));
     const size = 48;
@@ -163,7 +163,7 @@ test('any steps on any scene leave a scene that can be remembered and painted', 
       const read = sceneShape.safeParse(JSON.parse(JSON.stringify(scene)));
       expect(read.success ? '' : `${read.error.message} after ${told}`).toBe('');
     }
-    if (round % 9 !== 0) continue;
+    if (round % 7 !== 0) continue;
     expect([...drawScene(resized(scene, 128, 128), artworkOf, 0)].at(-1)?.type).toBe('picture');
     painted++;
   }

@@ -25,7 +25,12 @@ export function related(
   const links = entities
     .map((_, i) => i)
     .filter((i) => !bound.has(i))
-    .map((i) => (acts.has(kind) ? { subject: index, kind, object: i } : { subject: i, kind, object: index }));
+    .map((i) => {
+      // "A staff and a hat": what is worn is not held, whatever is said of the other.
+      const isWorn = kind === 'holding' && entities.length > 1 && things[i]?.class === 'clothing';
+      if (isWorn) return { subject: index, kind: 'wearing' as const, object: i };
+      return acts.has(kind) ? { subject: index, kind, object: i } : { subject: i, kind, object: index };
+    });
   const pose = host.look.pose === undefined ? {} : { pose: host.look.pose };
   const read = newcomersOf(
     work.scene,

@@ -29,12 +29,20 @@ export function searchFor(work: Work, bounds: Box, thing: Thing, wish: Wish): Se
       : clamp(1, largest * 0.6, largest);
   if (isHigh) return airSearch(scene, bounds, zone, fit, wish);
   const circumstances = placeOfScene(scene);
-  const near = circumstances === undefined ? height * 0.93 : circumstances.floor[0] * height;
-  const far = circumstances === undefined ? height * 0.7 : Math.min(near, circumstances.floor[1] * height);
+  // Off a beach, boats lie in the water behind it.
+  const isOffShore = circumstances?.setting === 'beach' && thing.class === 'vessel' && field === undefined;
+  const floor = isOffShore
+    ? ([circumstances.horizon + 0.08, circumstances.horizon + 0.04] as const)
+    : circumstances?.floor;
+  const near = floor === undefined ? height * 0.93 : floor[0] * height;
+  const far = floor === undefined ? height * 0.7 : Math.min(near, floor[1] * height);
   const foot = footLine(scene, near, far, measure.y, place);
   const host = relation?.host;
   const hostBox = host === undefined ? undefined : boxOfNodes(withCarried(scene, host));
-  const scaleAt = (y: number) => (isFixedSize === true ? 1 : fit * perspective(scene, measure, y));
+  // The mirror image of a boat off shore must end in the water.
+  const size = isOffShore ? Math.min(fit, (height * 0.22) / tall) : fit;
+  const scaleAt = (y: number) =>
+    isFixedSize === true ? 1 : size * (isOffShore ? 1 : perspective(scene, measure, y));
   const base: Search = {
     bounds,
     wish: { x: freerSide(scene, zone), y: foot },

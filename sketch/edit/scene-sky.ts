@@ -214,7 +214,7 @@ export function skyRemoved(work: Work, noun: string): Change | undefined {
     case 'storm':
     case 'snow': {
       const weathers = { rain: ['rain', 'storm'], fog: ['fog'], storm: ['storm'], snow: ['snowfall'] }[part];
-      if (part === 'snow' && world.setting === 'snow') {
+      if (part === 'snow' && (world.setting === 'snow' || world.season === 'winter')) {
         const still = world.weather === 'snowfall' ? withWeather(scene, 'clear') : scene;
         const change = season({ ...work, scene: still }, { kind: 'season', season: 'spring' });
         return { ...change, done: ['the snow is gone'] };

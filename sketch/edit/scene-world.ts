@@ -7,7 +7,7 @@ import { chanceOf } from '../chance.ts';
 import { bearerOf } from '../compose/scene.ts';
 import { lightOf, placeOf, type Place } from '../compose/place-setting.ts';
 import { isGroundItself } from '../compose/place-sky.ts';
-import { parseColour } from '../paint/colour.ts';
+import { contrast, parseColour } from '../paint/colour.ts';
 import type { Background, Scene, SceneNode } from '../scene/scene.ts';
 import { tubeColours } from '../styles/tube.ts';
 import { boxOfNodes, fine, movedBy, round, withCarried } from './scene-box.ts';
@@ -272,7 +272,7 @@ export function backdrop(work: Work, step: StepOf<'backdrop'>): Change {
         : scene.background.kind === 'transparent' && scene.composition === 'sticker'
           ? { kind: 'transparent', ground: [colour, colour] }
           : { kind: 'plain', colours: [colour], motif: 'none' };
-    return madeOf({ ...scene, background }, done, work.last);
+    return madeOf(legible({ ...scene, background }, colour), done, work.last);
   }
   if (scene.style === 'neon')
     return madeOf(
@@ -285,6 +285,27 @@ export function backdrop(work: Work, step: StepOf<'backdrop'>): Change {
   if (studio.background.kind !== 'world') return refused(work, done, 'no studio could be built');
   const { without: _without, sights: _sights, ...rest } = studio.background;
   return madeOf({ ...studio, background: { ...rest, tints: { ground: colour } } }, done, work.last);
+}
+
+/** The least contrast of words and marks with their ground, as the planners of graphic design keep it. */
+const contrastMin = 2.6;
+
+/** Words and one-colour marks that the new ground would swallow, in the ink or the paper that stands out from it. */
+function legible(scene: Scene, ground: string): Scene {
+  const readable = contrast('#ffffff', ground) >= contrast('#1d1d20', ground) ? '#fbf7ef' : '#1d1d20';
+  const shown = (colour: string) => (contrast(colour, ground) < contrastMin ? readable : colour);
+  return {
+    ...scene,
+    texts: scene.texts.map((text) =>
+      shown(text.colour) === text.colour ? text : { ...text, colour: readable },
+    ),
+    nodes: scene.nodes.map((node) => {
+      const { colour, attributes } = node.look;
+      const isMark = !isShadow(node) && attributes?.some((word) => word.startsWith('#')) === true;
+      if (!isMark || colour === undefined || shown(colour) === colour) return node;
+      return { ...node, look: { ...node.look, colour: readable } };
+    }),
+  };
 }
 
 /** No ground at all. */
