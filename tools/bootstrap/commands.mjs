@@ -40,7 +40,11 @@ const commands = {
   build: () => build(),
   gallery: async (args) => {
     await build();
-    process.exitCode = await runChild(join(root, 'tools/gallery/gallery.mjs'), args);
+    // `npm run gallery -- edits …` paints the strips of edits, anything else the pictures of prompts.
+    const [first, ...rest] = args;
+    const isEdits = first === 'edits';
+    const tool = join(root, `tools/gallery/${isEdits ? 'edits' : 'gallery'}.mjs`);
+    process.exitCode = await runChild(tool, isEdits ? rest : args);
   },
 };
 

@@ -3,9 +3,10 @@
  * there is one a mask, and what became of it. A picture that is `flat` has lost its scene, as one that comes from
  * elsewhere, and is edited by its pixels.
  *
- *   npm run gallery -- edits              all of them, and a sheet
- *   node tools/gallery/edits.mjs NAME …   some of them
- *   node tools/gallery/edits.mjs --out DIR --full   elsewhere, with each picture at full size as well
+ *   npm run gallery -- edits                        all of them
+ *   npm run gallery -- edits NAME …                 some of them
+ *   npm run gallery -- edits --out DIR --full       elsewhere, with each picture at full size as well
+ *   npm run gallery -- edits --list FILE            another list; `from` may be `{"file": …}` beside it
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
