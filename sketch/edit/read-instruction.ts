@@ -6,6 +6,7 @@
  */
 import type { Brief } from '../brief/brief.ts';
 import { readPrompt } from '../brief/read-prompt.ts';
+import { articles } from '../brief/steps.ts';
 import { readCharactersMax, type Token, tokensOf } from '../brief/tokens.ts';
 import type { EditPlan, InstructionFacts } from './plan.ts';
 import { act } from './read-act.ts';
@@ -177,6 +178,8 @@ const isModal = (words: readonly string[], from: number, to: number) =>
 
 /** What a clause without a verb of asking says: "the car should be red", "at night", "bigger". */
 function readVerbless(edit: Edit, at: number, to: number, asked: number, isInstruction: boolean): number {
+  // An article before another names nothing.
+  if (articles.has(edit.words[at] ?? '') && articles.has(edit.words[at + 1] ?? '')) return at;
   const state = readState(edit, at, to);
   if (state > at) return state;
   const same = readSame(edit, at, to);
