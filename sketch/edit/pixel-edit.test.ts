@@ -4,7 +4,8 @@ import { createLexicon } from '../lexicon/lexicon.ts';
 import type { Pixels } from '../sketch.ts';
 import { openStudio } from '../suite/studio.ts';
 import { recipes } from '../things/recipes.ts';
-import { editPixels, type PixelEdit, type PixelEdited, type PixelTools } from './pixel-edit.ts';
+import { editPixels, type PixelEdit, type PixelEdited } from './pixel-edit.ts';
+import type { PixelTools } from './pixel-work.ts';
 import type { EditPlan, EditStep, Target } from './plan.ts';
 import type { Region } from './region.ts';
 

@@ -33,8 +33,6 @@ import { lettered } from './pixel-words.ts';
 import type { EditOutcome, EditPlan, EditStep } from './plan.ts';
 import type { Region } from './region.ts';
 
-export type { PixelStage, PixelTools } from './pixel-work.ts';
-
 /** What is asked of the editor. */
 export interface PixelEdit {
   /** The picture at the size of the result; where the canvas grew, alpha is 0 and `margins` says so. */
