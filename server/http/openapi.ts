@@ -4,6 +4,7 @@
  */
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
+import { costGroups, costLimits, costsPage, costsResult } from '../../contract/costs.ts';
 import { createFileParams, fileDeleted, fileList, fileObject, listLimitMax } from '../../contract/files.ts';
 import {
   completedEditFrame,
@@ -20,6 +21,15 @@ import {
   imagesResponse,
 } from '../../contract/images.ts';
 import { wireModel, wireModelList } from '../../contract/models.ts';
+import {
+  completionGroups,
+  imageGroups,
+  imageSources,
+  usageCompletionsPage,
+  usageCompletionsResult,
+  usageImagesPage,
+  usageImagesResult,
+} from '../../contract/usage.ts';
 import type { Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -53,6 +63,24 @@ interface Description {
 }
 
 const text = { type: 'string' };
+
+const list = (items: Json, description: string) => ({ schema: { type: 'array', items, description } });
+const csv = { 'text/csv': { schema: text } };
+
+/** What the queries of usage and costs have in common. */
+const usageQuery = (widths: readonly string[], groups: readonly string[], limit: Json) => ({
+  start_time: { isRequired: true, schema: { type: 'integer', description: 'Unix seconds, inclusive.' } },
+  end_time: { schema: { type: 'integer', description: 'Unix seconds, exclusive; now when it is left out.' } },
+  bucket_width: { schema: { ...text, enum: widths, default: '1d' } },
+  'group_by[]': list({ ...text, enum: groups }, 'What results are told apart by.'),
+  'project_ids[]': list(text, 'Only these projects.'),
+  'user_ids[]': list(text, 'Only these users; charges have none.'),
+  'api_key_ids[]': list(text, 'Only these keys.'),
+  limit: { schema: { type: 'integer', minimum: 1, ...limit } },
+  page: { schema: { ...text, description: '`next_page` of the page before.' } },
+  format: { schema: { ...text, enum: ['csv'], description: 'A file with every bucket (lenient only).' } },
+});
+const widthLimit = { description: 'Buckets: 7 of at most 31 days, 24 of 168 hours, 60 of 1440 minutes.' };
 
 /** By operationId. */
 const descriptions: Readonly<Record<string, Description>> = {
@@ -88,6 +116,30 @@ const descriptions: Readonly<Record<string, Description>> = {
   downloadFile: { reply: { 'application/octet-stream': { schema: binary } } },
   listModels: { reply: asJson(wireModelList) },
   retrieveModel: { reply: asJson(wireModel) },
+  usageImages: {
+    reply: { ...asJson(usageImagesPage), ...csv },
+    query: {
+      ...usageQuery(['1m', '1h', '1d'], imageGroups, widthLimit),
+      'models[]': list(text, 'Only these models.'),
+      'sources[]': list({ ...text, enum: imageSources }, 'Only pictures that came about so.'),
+      'sizes[]': list(text, 'Only pictures of these sizes, such as `1024x1024`.'),
+    },
+  },
+  usageCompletions: {
+    reply: { ...asJson(usageCompletionsPage), ...csv },
+    query: {
+      ...usageQuery(['1m', '1h', '1d'], completionGroups, widthLimit),
+      'models[]': list(text, 'Only these models.'),
+      batch: { schema: { type: 'boolean', description: 'Only batches, or none; nothing here is one.' } },
+    },
+  },
+  usageCosts: {
+    reply: { ...asJson(costsPage), ...csv },
+    query: {
+      ...usageQuery(['1d'], costGroups, { maximum: costLimits.max, default: costLimits.usual }),
+      'line_items[]': list(text, 'Only these line items, by their whole name.'),
+    },
+  },
   picture: {
     reply: asPicture,
     query: { expires: { isRequired: true, schema: text }, signature: { isRequired: true, schema: text } },
@@ -181,6 +233,12 @@ function describeSchemas(): Json {
       errorResponse,
       wireModel,
       wireModelList,
+      usageImagesResult,
+      usageImagesPage,
+      usageCompletionsResult,
+      usageCompletionsPage,
+      costsResult,
+      costsPage,
     ],
     'output',
   );

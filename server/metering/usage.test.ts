@@ -5,7 +5,7 @@ import { noMeters } from '../../contract/tokens.ts';
 import { handClock } from '../../test/clock.ts';
 import { type FreshDatabase, freshDatabase } from '../../test/database.ts';
 import { inTransaction } from '../store/pool.ts';
-import type { UsageQuestion } from '../store/usage.ts';
+import type { UsageQuestion } from '../base/usage.ts';
 import { createLedger } from './ledger.ts';
 import type { Hold, QuoteKind } from './meters.ts';
 import { bucketStart, costLines, createUsage } from './usage.ts';

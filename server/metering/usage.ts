@@ -6,8 +6,9 @@
 import { priceAt } from '../../contract/prices.ts';
 import { type Meters, noMeters } from '../../contract/tokens.ts';
 import type { Nanodollars } from '../base/money.ts';
+import { type UsageQuestion, type UsageRow, type Width, widthsMs } from '../base/usage.ts';
 import type { Database } from '../store/pool.ts';
-import { type UsageQuestion, type UsageRow, usageStatements, type Width, widthsMs } from '../store/usage.ts';
+import { usageStatements } from '../store/usage.ts';
 
 /** One bucket; `rows` is empty where nothing was charged. */
 export interface UsageBucket {

@@ -17,6 +17,9 @@ import { picture } from './picture/route.ts';
 import { readyz } from './readyz/route.ts';
 import { retrieveFile } from './retrieve-file/route.ts';
 import { retrieveModel } from './retrieve-model/route.ts';
+import { usageCompletions } from './usage-completions/route.ts';
+import { usageCosts } from './usage-costs/route.ts';
+import { usageImages } from './usage-images/route.ts';
 
 /** What `/openapi.json` describes. */
 const described: readonly Route[] = [
@@ -30,6 +33,9 @@ const described: readonly Route[] = [
   downloadFile,
   listModels,
   retrieveModel,
+  usageImages,
+  usageCompletions,
+  usageCosts,
   picture,
   healthz,
   readyz,
