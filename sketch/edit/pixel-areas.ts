@@ -192,35 +192,3 @@ export function* fullArea(picture: Pixels, { small, plane }: Area): Generator<vo
     plane.map((value) => (value > 0.5 ? 1 : 0)),
   );
 }
-
-/** Reads a plane of a small copy row by row at the picture's width; the array is used again for each row. */
-export function rowReader(
-  plane: Float32Array,
-  small: Small,
-  widthPixels: number,
-): (y: number) => Float32Array {
-  const row = new Float32Array(widthPixels);
-  const mixed = new Float32Array(small.width + 1);
-  const cells = new Int32Array(widthPixels);
-  const shares = new Float32Array(widthPixels);
-  for (let x = 0; x < widthPixels; x++) {
-    const at = Math.max(0, Math.min(small.width - 1, (x + 0.5) / small.stepX - 0.5));
-    cells[x] = Math.floor(at);
-    shares[x] = at - Math.floor(at);
-  }
-  return (y) => {
-    const at = Math.max(0, Math.min(small.height - 1, (y + 0.5) / small.stepY - 0.5));
-    const upper = Math.floor(at) * small.width;
-    const lower = Math.min(small.height - 1, Math.floor(at) + 1) * small.width;
-    const share = at - Math.floor(at);
-    // Rows and columns are clipped to the plane.
-    for (let x = 0; x < small.width; x++)
-      mixed[x] = plane[upper + x]! + (plane[lower + x]! - plane[upper + x]!) * share;
-    mixed[small.width] = mixed[small.width - 1]!;
-    for (let x = 0; x < widthPixels; x++) {
-      const cell = cells[x]!;
-      row[x] = mixed[cell]! + (mixed[cell + 1]! - mixed[cell]!) * shares[x]!;
-    }
-    return row;
-  };
-}

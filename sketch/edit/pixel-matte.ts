@@ -5,7 +5,7 @@
  */
 import type { Pixels } from '../sketch.ts';
 import { boxMean } from './pixel-barrier.ts';
-import { labOf, readSmall, type Small } from './pixel-tone.ts';
+import { labOf, readSmall, rowReader, type Small } from './pixel-tone.ts';
 import { rowsAtOnce } from './pixel-work.ts';
 
 /** Mean colours of one side of a border, spread to where the side has no pixels of its own. */
@@ -27,10 +27,12 @@ export function* matted(
   const alpha = new Uint8Array(width * height);
   const lab = new Float32Array(3);
   const rows = rowsAtOnce(width);
+  const softRow = rowReader(soft, small, width);
   // The soft mask runs over this many pixels of the picture; outside it the answer is known.
   for (let y = 0; y < height; y++) {
+    const softly = softRow(y);
     for (let x = 0; x < width; x++) {
-      const near = readSmall(soft, small, x, y);
+      const near = softly[x]!; // as wide as the picture
       const i = y * width + x;
       if (near <= 0.004) continue;
       if (near >= 0.996) {

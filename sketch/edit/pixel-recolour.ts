@@ -4,10 +4,10 @@
  */
 import { oklch, parseColour } from '../paint/colour.ts';
 import type { EditStep, Target } from './plan.ts';
-import { fullArea, grassOf, rowReader, seaOf, skyOf } from './pixel-areas.ts';
+import { fullArea, grassOf, seaOf, skyOf } from './pixel-areas.ts';
 import { lookedFor } from './pixel-backdrop.ts';
 import { boxMean, piecesOf } from './pixel-barrier.ts';
-import { labOf, type Small, smallOf, writeLab } from './pixel-tone.ts';
+import { rowReader, labOf, type Small, smallOf, writeLab } from './pixel-tone.ts';
 import { couldNot, did, moment, type PixelStage, rowsAtOnce, type StepRun, type Work } from './pixel-work.ts';
 
 /** Where to recolour: bytes per pixel, whether all of it (or only what is kin to its main colour), and how it is told. */

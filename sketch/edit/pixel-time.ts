@@ -5,10 +5,10 @@
 import type { TimeOfDay } from '../brief/brief.ts';
 import { rgbOf } from '../paint/colour.ts';
 import { blurPlane, hashAt } from '../styles/raster.ts';
-import { fullArea, rowReader, skyOf } from './pixel-areas.ts';
+import { fullArea, skyOf } from './pixel-areas.ts';
 import { contrasted, table } from './pixel-grade.ts';
 import { did, layIn, moment, type PixelStage, rowsAtOnce, type StepRun, type Work } from './pixel-work.ts';
-import { type Small, smallOf, toneOf } from './pixel-tone.ts';
+import { rowReader, type Small, smallOf, toneOf } from './pixel-tone.ts';
 
 /** How an hour looks. Sky stops run from the zenith (0) to the horizon (1). */
 interface Hour {
