@@ -100,6 +100,35 @@ export const wireVerification = z
   })
   .meta({ id: 'Verification' });
 
+/** The body of POST /v1/pictor/tier. */
+export const modifyTierParams = z
+  .strictObject({
+    tier: z
+      .enum(['free', '1', '2', '3', '4', '5', 'unlimited'])
+      .nullable()
+      .describe('Null takes the operator’s word back.'),
+  })
+  .meta({ id: 'ModifyTierRequest' });
+
+/** The answer of both tier endpoints. */
+export const wireTier = z
+  .object({
+    object: z.literal('pictor.tier'),
+    organization_id: z.string(),
+    tier: z.string().describe('`free`, `1` to `5` or `unlimited`: the one in force.'),
+    source: z
+      .enum(['operator', 'automatic', 'setting'])
+      .describe('Who set it: an operator by this endpoint, the ledger, or the house’s settings.'),
+    earned: z.string().describe('The tier that spending and age would earn.'),
+    paid_dollars: z.string().describe('Spent in all, in dollars.'),
+    age_days: z.int(),
+    next: z
+      .object({ tier: z.string(), paid_dollars: z.number(), age_days: z.int() })
+      .nullable()
+      .describe('What the next tier asks for; null at the highest.'),
+  })
+  .meta({ id: 'Tier' });
+
 /** The gates of the access check, in the order in which a request meets them. */
 export const accessGates = [
   'region',

@@ -1,5 +1,55 @@
-/** What tests of the gates share: a small MMDB file, written by the format's own rules (MaxMind DB 2.0). */
+/**
+ * What tests share about gates: desks whose tables are in memory, and a small MMDB file, written by the format's own
+ * rules (MaxMind DB 2.0).
+ */
+import type { Clock } from '../base/clock.ts';
+import type { Ids } from '../base/ids.ts';
 import { type InternetAddress, readNetwork } from '../base/internet-address.ts';
+import type { VerificationStepRow } from '../store/gates.ts';
+import { createTiers, type Tiers } from './eligibility.ts';
+import { createVerification, type Verification } from './verification.ts';
+
+/** A desk and tiers for one house without a database; every organization is a day old and has spent 60 dollars. */
+export function gatesInMemory(
+  clock: Clock,
+  ids: Ids,
+): { readonly verification: Verification; readonly tiers: Tiers } {
+  const steps: VerificationStepRow[] = [];
+  let override: string | null = null;
+  return {
+    verification: createVerification({
+      statements: {
+        steps: async (organizationId) => steps.filter((step) => step.organizationId === organizationId),
+        append: async (row) => steps.push(row) > 0,
+        tellVerification: async () => {},
+      },
+      notices: { isConnected: true, listen: () => () => {} },
+      clock,
+      ids,
+      delaySeconds: 0,
+      days: 0,
+    }),
+    tiers: createTiers({
+      statements: {
+        tier: async (organizationId) => ({
+          organizationId,
+          tier: '5',
+          isAutomatic: false,
+          override,
+          createdAtMs: clock.nowMs() - 86_400_000,
+        }),
+        climbing: async () => [],
+        climb: async () => false,
+        setOverride: async (_, tier) => {
+          override = tier;
+        },
+      },
+      clock,
+      spent: async () => 60_000_000_000n,
+      tellKeysChanged: async () => {},
+    }),
+  };
+}
 
 type Value = string | number | readonly Value[] | { readonly [name: string]: Value };
 

@@ -20,6 +20,16 @@ import {
   errorResponse,
   imagesResponse,
 } from '../../contract/images.ts';
+import {
+  decideVerificationParams,
+  modifyTierParams,
+  submitVerificationParams,
+  wireAccess,
+  wireRegion,
+  wireTier,
+  wireVerification,
+} from '../../contract/gates.ts';
+import { createModerationParams, moderationResponse } from '../../contract/moderations.ts';
 import { wireModel, wireModelList } from '../../contract/models.ts';
 import {
   completionGroups,
@@ -116,6 +126,7 @@ const descriptions: Readonly<Record<string, Description>> = {
   downloadFile: { reply: { 'application/octet-stream': { schema: binary } } },
   listModels: { reply: asJson(wireModelList) },
   retrieveModel: { reply: asJson(wireModel) },
+  createModeration: { request: asJson(createModerationParams), reply: asJson(moderationResponse) },
   usageImages: {
     reply: { ...asJson(usageImagesPage), ...csv },
     query: {
@@ -139,6 +150,21 @@ const descriptions: Readonly<Record<string, Description>> = {
       ...usageQuery(['1d'], costGroups, { maximum: costLimits.max, default: costLimits.usual }),
       'line_items[]': list(text, 'Only these line items, by their whole name.'),
     },
+  },
+  submitVerification: { request: asJson(submitVerificationParams), reply: asJson(wireVerification) },
+  retrieveVerification: { reply: asJson(wireVerification) },
+  decideVerification: { request: asJson(decideVerificationParams), reply: asJson(wireVerification) },
+  retrieveTier: { reply: asJson(wireTier) },
+  modifyTier: { request: asJson(modifyTierParams), reply: asJson(wireTier) },
+  retrieveAccess: {
+    reply: asJson(wireAccess),
+    query: {
+      model: { schema: { ...text, description: 'The model that is asked for; the default model without.' } },
+    },
+  },
+  retrieveRegion: {
+    reply: asJson(wireRegion),
+    query: { ip: { schema: { ...text, description: 'The address to judge; the asker’s own without.' } } },
   },
   picture: {
     reply: asPicture,
@@ -216,7 +242,16 @@ function describeStatus(route: Route, status: number): Json {
 
 function describeSchemas(): Json {
   const taken = collect(
-    [createImageParams, createImageEditParams, createImageEditForm, createFileParams],
+    [
+      createImageParams,
+      createImageEditParams,
+      createImageEditForm,
+      createFileParams,
+      createModerationParams,
+      submitVerificationParams,
+      decideVerificationParams,
+      modifyTierParams,
+    ],
     'input',
   );
   const given = collect(
@@ -233,6 +268,11 @@ function describeSchemas(): Json {
       errorResponse,
       wireModel,
       wireModelList,
+      moderationResponse,
+      wireVerification,
+      wireTier,
+      wireRegion,
+      wireAccess,
       usageImagesResult,
       usageImagesPage,
       usageCompletionsResult,

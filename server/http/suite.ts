@@ -18,18 +18,24 @@ import type { Log } from '../base/log.ts';
 import type { Config } from '../config/config.ts';
 import type { Order, Source } from '../engines/engine.ts';
 import { createRegionGate } from '../gates/region.ts';
-import { standingOf } from '../gates/verification.ts';
+import { gatesInMemory } from '../gates/suite.ts';
 import { readEdit } from '../images/edit-order.ts';
 import type { LineEvent, LineRequest, MakeImages } from '../images/line.ts';
 import { readOrder } from '../images/order.ts';
 import { pixelPng } from '../images/suite-edits.ts';
 import type { LimitState } from '../limits/limit.ts';
 import { createMetrics } from '../observe/metrics.ts';
+import { openPool } from '../store/pool.ts';
+import { createAdministration } from '../tenants/administration.ts';
+import { createTermsScreen } from '../screen/terms/terms.ts';
 import { closeServer, createServer } from './listen.ts';
 import type { Services } from './services.ts';
 
 /** The one good key of the suite. */
 export const goodKey = 'sk-proj-suite';
+
+/** The suite's one admin key, of the same organization. */
+export const goodAdminKey = 'sk-admin-suite';
 
 /** A log line as it was written. */
 export interface Line {
@@ -105,6 +111,14 @@ const config: Config = {
   regionAllowed: [],
   regionDenied: [],
   regionDeniedNetworks: [],
+  moderationMode: 'terms',
+  moderationTermsFile: undefined,
+  moderationUpstreamUrl: undefined,
+  moderationUpstreamKey: undefined,
+  moderationUpstreamModel: 'omni-moderation-latest',
+  moderationTimeoutSeconds: 10,
+  moderationOnFailure: 'refuse',
+  isRefusedPromptLogged: false,
   queueMax: 4,
   jsonBodyBytesMax: 1024 * 1024,
   heartbeatSeconds: 12,
@@ -142,6 +156,9 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
       undefined,
     ),
     identify: async (headers) => {
+      if (headers.authorization === `Bearer ${goodAdminKey}`) {
+        return { ...caller, profile, keyId: 'key_admin', keyKind: 'admin' };
+      }
       if (headers.authorization !== `Bearer ${goodKey}`) {
         throw new Fault({ code: 'invalid_api_key', message: 'Incorrect API key provided.' });
       }
@@ -157,12 +174,8 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
     }),
     spool: createSpool({ folder: join(folder, 'spool'), ids: systemIds, clock: suiteClock }),
     gates: { look: async () => [] },
-    tiers: { standing: async () => undefined, override: async () => {} },
-    verification: {
-      standing: async (organizationId) => standingOf(organizationId, [], suiteClock.nowMs()),
-      submit: async ({ organizationId }) => standingOf(organizationId, [], suiteClock.nowMs()),
-      decide: async ({ organizationId }) => standingOf(organizationId, [], suiteClock.nowMs()),
-    },
+    ...gatesInMemory(suiteClock, systemIds),
+    screen: createTermsScreen(),
     makeImages: (request, signal) => {
       lineRequests.push(request);
       return makeImages(request, signal);
@@ -177,6 +190,7 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
       isGood: (_id, _expires, signature) => signature === 'good',
     },
     readiness: async () => undefined,
+    administration: nobodysAdministration,
     version: '0.0.0-suite',
     consoleFolder: undefined,
     ...settings.services,
@@ -227,6 +241,15 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
     },
   };
 }
+
+/** Administration over a database that is not there; tests that administer hand in their own (`test/admin.ts`). */
+const nobodysAdministration = createAdministration({
+  database: openPool({ host: '/nowhere' }, { debug() {}, info() {}, warn() {}, error() {} }),
+  clock: suiteClock,
+  ids: systemIds,
+  pepper: Buffer.from('nobody'),
+  forgetKeys: () => {},
+});
 
 /** A house to which nobody has sent a file. */
 const noFiles: Services['files'] = {

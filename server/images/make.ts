@@ -65,11 +65,13 @@ async function* make(
 ): AsyncGenerator<LineEvent, void, void> {
   const watch = stopwatch(parts.clock);
   const createdAt = Math.floor(parts.clock.nowMs() / 1000);
-  const request: LineRequest = { ...asked, order: await parts.screen(asked, signal) };
-  const { order, caller, requestId } = request;
-  watch.lap('screen');
-  await parts.gates.pass({ caller, model: order.model, requested: order.modelRequested ?? order.model.id });
+  const { caller, requestId, order: unscreened } = asked;
+  const { model, modelRequested = model.id } = unscreened;
+  await parts.gates.pass({ caller, model, requested: modelRequested });
   watch.lap('gates');
+  const order = await parts.screen(asked, signal);
+  const request: LineRequest = { ...asked, order };
+  watch.lap('screen');
   const quote = quoteOf(order, await parts.countText(order.prompt), parts.clock.nowMs());
   watch.lap('quote');
 

@@ -1,0 +1,39 @@
+/** POST /v1/pictor/tier: the operator's word on the organization's tier, which counts before what it has earned. */
+import { tierOrder } from '../../../../contract/gates.ts';
+import { quotedList } from '../../../../contract/wording.ts';
+import { missingFault, typeFault, valueFault } from '../../../images/fields.ts';
+import { readAdminBody } from '../../admin.ts';
+import type { Route } from '../../route.ts';
+import { tierReply } from '../../tier-wire.ts';
+
+const words = tierOrder.map(String);
+
+/** The route. */
+export const modifyTier: Route = {
+  method: 'POST',
+  path: '/v1/pictor/tier',
+  operationId: 'modifyTier',
+  summary: 'Sets the usage tier of the organization.',
+  statuses: [200, 400, 401],
+  auth: true,
+  keys: 'admin',
+  scopes: ['api.management.write'],
+  handle: async (context) => {
+    const { services, caller } = context;
+    const fields = await readAdminBody(context, ['tier']);
+    if (!('tier' in fields)) throw missingFault('tier');
+    await services.tiers.override(caller.organizationId, readTier(fields['tier']));
+    return tierReply(caller.organizationId, await services.tiers.standing(caller.organizationId));
+  },
+};
+
+/** Null takes the operator's word back. Numbers may be written as text, as the settings have them. */
+function readTier(value: unknown) {
+  if (value === null) return undefined;
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    throw typeFault('tier', `one of ${quotedList(words, 'or')}, or null`, value);
+  }
+  const tier = tierOrder.find((one) => String(one) === String(value));
+  if (tier === undefined) throw valueFault('tier', String(value), words);
+  return tier;
+}
