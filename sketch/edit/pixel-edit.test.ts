@@ -535,6 +535,19 @@ describe('what cannot be done', () => {
     }
   });
 
+  it('sparing one thing keeps the subject when all else is to go, and is told for any other change', () => {
+    const all = target(undefined, { phrase: 'everything', isAll: true, except: [target('disc')] });
+    const kept = edit(disc, planned('delete everything except the disc', [{ kind: 'remove', target: all }]), {
+      background: 'transparent',
+    });
+    expect(kept.outcome.done).toHaveLength(1);
+    expect(kept.pixels.data[(80 * size + 80) * 4 + 3]).toBe(255);
+    expect(kept.pixels.data[(5 * size + 5) * 4 + 3]).toBe(0);
+    const coloured = edit(disc, planned('please', [{ kind: 'recolour', target: all, colour: 'red' }]));
+    expect(coloured.outcome.undone[0]).toContain('change everything except the disc');
+    expect(coloured.pixels.data).toEqual(disc.data);
+  });
+
   it('words for which there is no drawing are told and not lettered', () => {
     const { outcome } = edit(view(), added('a quaternion'), { region: hole });
     expect(outcome.done).toEqual([]);

@@ -136,6 +136,13 @@ function airPhrase(step: AirStep): string {
 const unknownThings = 'what is where in this picture is not known';
 
 function runOf(work: Work, step: EditStep, brief: Brief, name: string, hasMargins: boolean): StepRun {
+  const except = 'target' in step ? step.target?.except : undefined;
+  if (except !== undefined && step.kind !== 'remove') {
+    const spared = except.map(({ phrase }) => phrase).join(' and ');
+    return told(couldNot(`change everything except ${spared}`, unknownThings));
+  }
+  // What is to stay is, of all that could be told apart here, the subject: everything but it is its background.
+  if (except !== undefined) return cutOut(work);
   switch (step.kind) {
     case 'add':
       return added(work, step, brief, name);
