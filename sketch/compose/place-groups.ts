@@ -96,9 +96,25 @@ export function mayMirror(thing: Thing): boolean {
   return (
     thing.kind !== 'lettering' &&
     !['symbol', 'electronics', 'instrument'].includes(thing.class) &&
-    !/sign|clock|book|map|calendar|keyboard|board|flag/.test(thing.noun)
+    !/sign|clock|book|map|calendar|keyboard|board|flag/.test(thing.noun) &&
+    !lettered.has(thing.ref)
   );
 }
+
+/** Drawings of the vocabulary with letters or figures on them, which would read backwards. */
+const lettered: ReadonlySet<string> = new Set([
+  ...['convenience-store', 'hotel', 'love-hotel', 'bank', 'post-office', 'japanese-post-office', 'school'],
+  ...['bus-stop', 'stop-sign', 'taxi', 'oncoming-taxi', 'police-car', 'ambulance', 'newspaper', 'pager'],
+  ...[
+    'rolled-up-newspaper',
+    'ticket',
+    'admission-tickets',
+    'receipt',
+    'credit-card',
+    'banknote',
+    'calculator',
+  ],
+]);
 
 /** Columns from left to right for all roots; `clusters` is by entity. */
 export function columnsOf(
