@@ -125,6 +125,7 @@ export const errors = {
     'The model takes no input fidelity; it always works at the highest.',
   ),
   edit_not_possible: misuse('edit_not_possible', 'The engine cannot do any of what the instruction asks.'),
+  moderation_blocked: misuse('moderation_blocked', 'The screen refused the prompt.'),
   // Who is asking.
   missing_api_key: refusal(401, null, 'The request carries no API key.'),
   invalid_api_key: refusal(401, 'invalid_api_key', 'The API key is unknown, revoked or expired.'),
@@ -231,6 +232,13 @@ export const errors = {
     'engine_unavailable',
     'after',
     'The engine for this model is not ready to work.',
+  ),
+  moderation_unavailable: row(
+    503,
+    'server_error',
+    'moderation_unavailable',
+    'after',
+    'The moderation service that the operator chose did not answer.',
   ),
   server_is_overloaded: row(
     503,

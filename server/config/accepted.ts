@@ -29,6 +29,18 @@ export function folder(): Accepted<string> {
   };
 }
 
+/** A path of a file with one of the endings (each with its dot); what it is relative to is the reader's business. */
+export function file(endings: readonly string[]): Accepted<string> {
+  return {
+    words: `a path of a file that ends in ${endings.join(' or ')}`,
+    read: (raw) => {
+      const isPath =
+        typeof raw === 'string' && !raw.includes('\0') && endings.some((ending) => raw.endsWith(ending));
+      return isPath ? raw : undefined;
+    },
+  };
+}
+
 /** A whole number within bounds, both included; what is written counts `scale` each. */
 export function wholeNumber(least: number, most: number, scale = 1): Accepted<number> {
   return {

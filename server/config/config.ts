@@ -351,6 +351,7 @@ export const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } 
     accepts: text('a path of an MMDB file', /^[^\0]+$/),
     default: undefined,
     about: 'An MMDB file with countries by address, for requests whose country no trusted proxy has named.',
+    isPath: true,
   },
   regionAllowed: {
     toml: 'region.allowed_countries',

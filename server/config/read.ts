@@ -73,7 +73,7 @@ export function readConfig(sources: ConfigSources): ConfigReading {
       );
       value = setting.default;
     }
-    if (key === 'dataFolder' || (key === 'regionDatabase' && value !== undefined)) {
+    if (setting.isPath === true && value !== undefined) {
       const base = file !== undefined && origin === file ? dirname(file) : sources.folder;
       value = resolve(base, String(value));
     }
@@ -85,6 +85,11 @@ export function readConfig(sources: ConfigSources): ConfigReading {
   if (!config.isAuthRequired && !isLoopback(config.host)) {
     problems.push(
       `--no-auth: the house would be open to everyone who can reach ${config.host}. It takes a loopback host: 127.0.0.1, ::1 or localhost.`,
+    );
+  }
+  if (config.moderationMode === 'upstream' && config.moderationUpstreamUrl === undefined) {
+    problems.push(
+      'moderation.mode: with "upstream" it needs moderation.upstream_url, the service that judges.',
     );
   }
   if (problems.length > 0) throw new ConfigProblems(problems);

@@ -96,6 +96,8 @@ async function admit(
   const { value: admitted } = await events.next();
   assert(admitted?.type === 'admitted', 'a line that does not begin with admitted');
   slip.limits = admitted.limits;
+  // The line may have something to tell that the order did not know: that nobody judged its prompt.
+  slip.warnings = [...new Set([...slip.warnings, ...admitted.order.warnings])];
   slip.engine = admitted.engine;
   slip.costNanodollars = admitted.isReplay ? 0n : admitted.quote.costNanodollars;
   slip.isReplay = admitted.isReplay;

@@ -12,6 +12,8 @@ export interface Metrics {
   readonly pictures: Counter<'model' | 'quality' | 'engine'>;
   /** Tokens metered, by `meter`. */
   readonly tokens: Counter<'meter'>;
+  /** Refused prompts by `category`, as the refusal names it. */
+  readonly moderationBlocked: Counter<'category'>;
   /** Seconds of an engine's work by `stage`. */
   readonly stageSeconds: Histogram<'stage'>;
   /** Requests waiting for an engine. */
@@ -48,6 +50,12 @@ export function createMetrics(): Metrics {
       name: 'pictor_tokens_total',
       help: 'Tokens metered.',
       labelNames: ['meter'],
+      registers,
+    }),
+    moderationBlocked: new Counter({
+      name: 'pictor_moderation_blocked_total',
+      help: 'Prompts that the screen refused; one that falls under two categories counts in both.',
+      labelNames: ['category'],
       registers,
     }),
     stageSeconds: new Histogram({

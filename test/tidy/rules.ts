@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pixels: [],
   observe: [],
   outbound: [],
+  screen: [],
   auth: ['store'],
   limits: ['store'],
   jobs: ['store'],
@@ -22,13 +23,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tenants: ['store', 'auth'],
   gates: ['store', 'auth'],
   metering: ['store', 'engines/engine.ts'],
-  images: ['pixels', 'outbound', 'assets', 'engines', 'gates', 'limits', 'metering', 'jobs'],
+  images: ['pixels', 'outbound', 'screen', 'assets', 'engines', 'gates', 'limits', 'metering', 'jobs'],
   http: [
     ...[
       'config',
       'pixels',
       'observe',
       'outbound',
+      'screen',
       'auth',
       'limits',
       'jobs',

@@ -55,7 +55,9 @@ export function wireFault(
 
 function retryHeaders(fault: Fault, row: ErrorRow): Record<string, string> {
   // SDKs try every 409, 429 and 5xx again unless told that the same request would fail the same way.
-  const isRetriedBySdks = row.status === 409 || row.status === 429 || row.status >= 500;
+  // A refused prompt is told so too: loops that send it again and again look only here.
+  const isRetriedBySdks =
+    fault.code === 'moderation_blocked' || row.status === 409 || row.status === 429 || row.status >= 500;
   const canPass = fault.retryAfterMs === undefined ? row.status !== 429 : Number.isFinite(fault.retryAfterMs);
   if (row.retry === 'no' || (row.retry === 'after' && !canPass)) {
     return isRetriedBySdks ? { 'x-should-retry': 'false' } : {};
