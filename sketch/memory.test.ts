@@ -25,6 +25,26 @@ function memoryOf(prompt: string): Memory {
   return { prompts: [prompt], scene, signature: new Uint8Array(1728).fill(128) };
 }
 
+/** What the forgeries write into; any value may stand anywhere. */
+interface ForgedScene {
+  nodes: [ForgedNode, ...ForgedNode[]];
+  texts: unknown[];
+  background: { horizonY: unknown };
+  style: unknown;
+  widthPixels: unknown;
+  extra?: unknown;
+}
+
+interface ForgedNode {
+  id: unknown;
+  parentId: unknown;
+  x: unknown;
+  width: unknown;
+  height: unknown;
+  look: { colour: unknown; attributes: unknown; material: unknown };
+  thing: { ref: unknown };
+}
+
 /** A memory whose JSON was changed by hand. */
 function forged(change: (json: Record<string, never>) => void, prompt: string = prompts[0]): Uint8Array {
   const { prompts: p, scene, signature } = memoryOf(prompt);
@@ -65,7 +85,7 @@ describe('a memory', () => {
   });
 
   // Each change alone makes an honest memory a hostile one; without any it is read, as the first line shows.
-  const hostile: readonly (readonly [string, boolean, (scene: any) => void])[] = [
+  const hostile: readonly (readonly [string, boolean, (scene: ForgedScene) => void])[] = [
     ['nothing changed', true, () => {}],
     ['markup for a colour', false, (s) => (s.nodes[0].look.colour = '"/><image href="file:///etc/passwd"/>')],
     ['a named colour', false, (s) => (s.nodes[0].look.colour = 'url(#x)')],

@@ -2,10 +2,11 @@
 import { numbers } from '../brief/adjectives.ts';
 import type { Target } from './plan.ts';
 import type { Edit } from './read-edit.ts';
+import { readList } from './read-list.ts';
 import { pictureNouns } from './read-picture-number.ts';
 import { readPlace } from './read-place.ts';
 import { largerFactor, readScale, smallerFactor } from './read-size.ts';
-import { readList, readTarget } from './read-target.ts';
+import { readTarget } from './read-target.ts';
 import { readWhole } from './read-whole.ts';
 
 /** All that is in the picture. */

@@ -46,7 +46,7 @@ export function readThing(
 ): number {
   const { words } = edit;
   const degree = readDegree(words, at, to);
-  let start = degree.next;
+  const start = degree.next;
   const word = words[start] ?? '';
   const colour = colourAt(edit, start, to);
   if (colour) {

@@ -79,7 +79,7 @@ export function readBlur(edit: Edit, at: number, to: number): number {
   if (subject.kind === 'background') edit.push({ kind: 'blur', what: 'background' });
   else if (subject.kind === 'picture') {
     const { except, phrase } = subject.target;
-    const isRest = except !== undefined || /else$/.test(phrase);
+    const isRest = except !== undefined || phrase.endsWith('else');
     edit.push({ kind: 'blur', what: isRest ? 'background' : 'everything', ...(except ? { except } : {}) });
   } else if (subject.kind === 'thing' && subject.isPronoun && subject.target.noun === undefined) {
     edit.push({ kind: 'blur', what: 'everything' });

@@ -5,6 +5,7 @@
 import type { Entity } from '../brief/brief.ts';
 import type { Token } from '../brief/tokens.ts';
 import type { EditStep, InstructionFacts, Target } from './plan.ts';
+import type { ReadTarget } from './read-reach.ts';
 
 /** The most changes that one instruction may ask for; more are left unread. */
 export const stepsMax = 48;
@@ -28,6 +29,8 @@ export class Edit {
   readonly facts: InstructionFacts;
   /** True for languages whose adjectives follow their noun: "rends la voiture rouge" arrives as "make the red car". */
   readonly isPostposed: boolean;
+  /** Handed in, because places and tellings, which targets are read with, name targets in turn. */
+  readonly readTarget: ReadTarget;
   readonly steps: EditStep[] = [];
   readonly unread: string[] = [];
   readonly keeps: Target[] = [];
@@ -36,11 +39,17 @@ export class Edit {
   /** Index of the step that added or brought what `last` names; undefined where it was in the picture before. */
   #lastAdded: number | undefined;
 
-  constructor(tokens: readonly Token[], facts: InstructionFacts, isPostposed: boolean) {
+  constructor(
+    tokens: readonly Token[],
+    facts: InstructionFacts,
+    isPostposed: boolean,
+    readTarget: ReadTarget,
+  ) {
     this.tokens = tokens;
     this.words = tokens.map((token) => (token.kind === 'quote' ? '' : token.lower));
     this.facts = facts;
     this.isPostposed = isPostposed;
+    this.readTarget = readTarget;
   }
 
   /** The words from `from` up to `to`, as written. */

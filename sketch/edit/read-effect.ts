@@ -3,7 +3,7 @@ import { wordSet } from '../brief/phrase-table.ts';
 import type { Target } from './plan.ts';
 import { pushBrief } from './read-background.ts';
 import type { Edit } from './read-edit.ts';
-import { readEntities } from './read-entities.ts';
+import type { readEntities } from './read-entities.ts';
 import { readLetters } from './read-lettering.ts';
 import { readPlace } from './read-place.ts';
 import { readWhole } from './read-whole.ts';

@@ -3,8 +3,9 @@ import { readChange } from './read-change.ts';
 import type { Edit } from './read-edit.ts';
 import { oneForEach, readEntities } from './read-entities.ts';
 import { readLetters } from './read-lettering.ts';
+import { readList } from './read-list.ts';
 import { readSubject } from './read-subject.ts';
-import { readList, readTarget } from './read-target.ts';
+import { readTarget } from './read-target.ts';
 
 /** "Replace X with Y"; "swap the cat and the dog" changes their places. */
 export function readExchange(edit: Edit, at: number, start: number, to: number): number {

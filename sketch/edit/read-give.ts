@@ -1,33 +1,15 @@
 /** Reads "give" and "dress": what comes to somebody, and what belongs to a body and is how it looks. */
-import type { Entity, RelationKind } from '../brief/brief.ts';
+import type { RelationKind } from '../brief/brief.ts';
 import { isAlive, isWearable } from '../brief/compounds.ts';
-import { wordSet } from '../brief/phrase-table.ts';
 import { parts } from '../brief/steps.ts';
-import type { Target } from './plan.ts';
 import type { Edit } from './read-edit.ts';
 import { readEffect } from './read-effect.ts';
 import { readEntities } from './read-entities.ts';
+import { lookMarked, marks } from './read-marks.ts';
 import { pictureNouns } from './read-picture-number.ts';
 import { readTarget } from './read-target.ts';
 import { readAdd } from './read-things.ts';
 import { readWhole } from './read-whole.ts';
-
-/** What belongs to a body and is described with it. */
-export const marks = wordSet(
-  'beard mustache moustache smile hair hairstyle haircut freckle wrinkle stripe spot tail wing ' +
-    'horn mane fur tan makeup',
-);
-
-/** What belongs to a body is how it looks: "a beard", "blue eyes", "a smile". */
-export function lookMarked(edit: Edit, bearer: Target, mark: Entity): void {
-  const bare = mark.phrase.toLowerCase().replace(/^(a|an|the|some) /, '');
-  if (mark.colour !== undefined || mark.noun === 'smile') edit.leaveWords(mark.attributes);
-  if (mark.noun === 'smile') edit.look(bearer, { mood: 'happy' });
-  else if (mark.colour !== undefined && /^(eye|hair|fur|mane|beak|nose|skin)$/.test(mark.noun)) {
-    const phrase = `${mark.noun} of ${bearer.phrase}`;
-    edit.recolour({ noun: mark.noun, phrase, isAll: mark.count > 1, of: bearer }, mark.colour);
-  } else edit.look(bearer, { attributes: [`with ${bare}`] });
-}
 
 /** Where "and the dog a scarf" begins; `to` where nobody else is given anything. */
 function nextReceiver(edit: Edit, at: number, to: number): number {

@@ -24,7 +24,7 @@ export function findPlace(edit: Edit, at: number, to: number): Cut {
       const joint = /^(,|and)$/.test(edit.words[next] ?? '') ? next + 1 : next;
       const more = readPlace(edit, joint, to, { mayBeIndefinite: false });
       if (!more) break;
-      place = { ...more.place, ...place };
+      place = laidOver(place, more.place);
       next = more.next;
     }
     // "A cat on the left and a dog on the right": a second thing begins a list of its own.
@@ -33,6 +33,11 @@ export function findPlace(edit: Edit, at: number, to: number): Cut {
   let end = to;
   while (end > at + 1 && /^(,|please|too|instead|and)$/.test(edit.words[end - 1] ?? '')) end -= 1;
   return { end, place: undefined, next: end };
+}
+
+/** What is said first counts. */
+function laidOver(first: Place, later: Place): Place {
+  return { ...later, ...first };
 }
 
 /** "To the cat", "to the table": onto a thing that is there; how is judged by what comes to it. */

@@ -16,6 +16,7 @@ import { instructionToEnglish } from './read-languages.ts';
 import { readBare, readSame, readState } from './read-state.ts';
 import { readSubject } from './read-subject.ts';
 import { clauseEnd, isVerbAt, polite, verbs } from './read-verbs.ts';
+import { readTarget } from './read-target.ts';
 import { readWhole } from './read-whole.ts';
 
 /** Reads an instruction of any length and script; never throws. At most `readCharactersMax` characters are read. */
@@ -23,7 +24,7 @@ export function readInstruction(prompt: string, facts: InstructionFacts): EditPl
   const brief = readPrompt(prompt);
   const written = percentTokens(prompt);
   const { tokens, language } = instructionToEnglish(written.slice(0, tokensMax));
-  const edit = new Edit(tokens, facts, /^(fr|es|pt)$/.test(language));
+  const edit = new Edit(tokens, facts, /^(fr|es|pt)$/.test(language), readTarget);
   const isInstruction = walk(edit);
   const isDescription = !isInstruction && isSeen(brief);
   if (isDescription) {

@@ -2,7 +2,7 @@
 import { wordSet } from '../brief/phrase-table.ts';
 import { everything } from './read-acts.ts';
 import type { Edit } from './read-edit.ts';
-import { readList } from './read-target.ts';
+import { readList } from './read-list.ts';
 
 /** "Only the dog": everything else goes. */
 export function readKeepOnly(edit: Edit, at: number, to: number): number {

@@ -5,7 +5,6 @@ import type { RelationKind } from '../brief/brief.ts';
 import type { Edit } from './read-edit.ts';
 import type { Place } from './plan.ts';
 import { pictureNouns } from './read-picture-number.ts';
-import { readTarget } from './read-target.ts';
 
 type Side = NonNullable<Place['side']>[number];
 
@@ -126,10 +125,10 @@ function readRelation(edit: Edit, at: number, to: number, reach: PlaceReach): Pl
   if (!found || at + found.length >= to) return undefined;
   const start = at + found.length;
   // "The fox wearing a hat" tells which fox, though no hat was named before.
-  const isDoing = reach.isTelling === true && /ing$/.test(words[at] ?? '');
+  const isDoing = reach.isTelling === true && words[at]?.endsWith('ing') === true;
   const isNew = /^(a|an|some|two|three|four|five)$/.test(words[start] ?? '');
   if (isNew && !reach.mayBeIndefinite && !isDoing) return undefined;
-  const object = readTarget(edit, start, to, { mayBePlaced: reach.isTelling !== true });
+  const object = edit.readTarget(edit, start, to, { mayBePlaced: reach.isTelling !== true });
   if (!object) return undefined;
   if (reach.isTelling && /^(into|onto)$/.test(words[at] ?? '')) return undefined;
   const isKnown = object.target.noun !== undefined && edit.facts.nouns.includes(object.target.noun);
@@ -164,7 +163,7 @@ function readLink(
   if (!found || found.value.isInverse) return undefined;
   const { kind } = found.value;
   // "The man hold the umbrella" says what he is to do, "the man holding it" which man.
-  const isTold = found.value.isAction === true && !(isTelling && /ing$/.test(words[at] ?? ''));
+  const isTold = found.value.isAction === true && !(isTelling && words[at]?.endsWith('ing') === true);
   if (kind === undefined || isTold) return undefined;
   return { kind, length: found.length };
 }

@@ -4,8 +4,9 @@ import { readChange } from './read-change.ts';
 import type { Edit } from './read-edit.ts';
 import { readEntities } from './read-entities.ts';
 import { subjectOf } from './read-lettering.ts';
+import { readList } from './read-list.ts';
 import { readSubject } from './read-subject.ts';
-import { readList, readTarget } from './read-target.ts';
+import { readTarget } from './read-target.ts';
 
 /** "The hat and the glasses", "the background", "the text", "everything except the dog", "this". */
 export function readRemove(edit: Edit, at: number, to: number): number {

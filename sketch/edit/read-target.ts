@@ -11,56 +11,14 @@ import type { Target } from './plan.ts';
 import type { Edit } from './read-edit.ts';
 import { compoundLength, goesOn, isOwner, isStop, readHead, skipDescribers } from './read-head.ts';
 import { ordinalOf } from './read-picture-number.ts';
+import { type TargetMatch, type TargetReach, whichOf } from './read-reach.ts';
 import { readTellings } from './read-tellings.ts';
-
-/** A target that was read, and where the words go on. */
-export interface TargetMatch {
-  readonly target: Target;
-  readonly next: number;
-  /** True for "the", "its", "this" and the like: something that is there already. */
-  readonly isDefinite: boolean;
-  /** True for "it", "them" and the like. */
-  readonly isPronoun: boolean;
-  /** What the phrase says of the thing beyond telling it from others: `happy` of "the happy dog". */
-  readonly attributes: readonly string[];
-}
-
-/** How far a target may reach. */
-export interface TargetReach {
-  /** False where "on the table" says where to and not which: "put the cup on the table". */
-  readonly mayBePlaced: boolean;
-  /** True where a second noun is another thing: "give the fox glasses". */
-  readonly isSingle?: boolean;
-  /** Prepositions that go on to what is to be done and tell nothing: `with` of "replace the cat with the dog". */
-  readonly stopsAt?: RegExp;
-}
 
 const pronouns = wordSet(
   'it this that them these those him her they everything everyone everybody all he she one ' +
     'himself herself itself themselves me us',
 );
 const definites = wordSet('the this that these those my your our each every both all his her its their');
-const whiches: ReadonlyMap<string, NonNullable<Target['which']>> = new Map(
-  (
-    [
-      ['left', 'left leftmost left-hand left-most'],
-      ['right', 'right rightmost right-hand right-most'],
-      ['middle', 'middle central centre center'],
-      ['top', 'top upper topmost highest'],
-      ['bottom', 'bottom lower bottommost lowest'],
-      ['nearest', 'nearest closest front nearer closer'],
-      ['farthest', 'farthest furthest back rear distant'],
-      ['largest', 'largest biggest tallest bigger larger big large tall huge giant'],
-      ['smallest', 'smallest tiniest shortest smaller small little tiny'],
-    ] as const
-  ).flatMap(([which, words]) => words.split(' ').map((word) => [word, which] as const)),
-);
-
-/** The side that a word tells a thing by; undefined for other words. */
-export function whichOf(word: string): Target['which'] {
-  return whiches.get(word);
-}
-
 const describersMax = 8;
 
 /** The target that starts at `at` and ends before `to`; undefined when no thing is named there. */
@@ -197,7 +155,7 @@ function readDescribers(edit: Edit, at: number, to: number, isDefinite: boolean)
       continue;
     }
     const order = ordinalOf(word);
-    const side = whiches.get(word);
+    const side = whichOf(word);
     if (isStop(word) && order === undefined) break;
     const mayDescribe =
       order !== undefined ||
@@ -261,28 +219,4 @@ function readPronoun(edit: Edit, at: number, to: number, reach: TargetReach): Ta
   }
   const isAll = /^(them|these|those|they|all|themselves)$/.test(word);
   return match(edit.meant(edit.textOf(at, at + 1), isAll), at + 1);
-}
-
-/** "The hat, the glasses and the scarf": targets one after another; `stopsAt` as in `TargetReach`. */
-export function readList(
-  edit: Edit,
-  at: number,
-  to: number,
-  stopsAt?: RegExp,
-): { readonly targets: readonly Target[]; readonly next: number } {
-  const reach = { mayBePlaced: true, ...(stopsAt ? { stopsAt } : {}) };
-  const targets: Target[] = [];
-  let next = at;
-  while (targets.length < 12) {
-    const found = readTarget(edit, next, to, reach);
-    if (!found) break;
-    targets.push(found.target);
-    next = found.next;
-    let joint = next;
-    while (joint < to && joint < next + 3 && /^(,|and|or|nor|&|plus)$/.test(edit.words[joint] ?? ''))
-      joint += 1;
-    if (joint === next || !readTarget(edit, joint, to, reach)) break;
-    next = joint;
-  }
-  return { targets, next };
 }

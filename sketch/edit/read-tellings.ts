@@ -3,9 +3,13 @@ import { poses } from '../brief/adjectives.ts';
 import { isAlive } from '../brief/compounds.ts';
 import type { Target } from './plan.ts';
 import type { Edit } from './read-edit.ts';
+import { readList } from './read-list.ts';
 import { pictureNouns, readPictureNumber } from './read-picture-number.ts';
 import { readPlace } from './read-place.ts';
-import { readList, readTarget, type TargetReach, whichOf } from './read-target.ts';
+import { type TargetReach, whichOf } from './read-reach.ts';
+
+/** A target while it is read. */
+type Told = { -readonly [K in keyof Target]: Target[K] };
 
 /** `base` with what the words from `at` tell of it; `start` is where its phrase begins. */
 export function readTellings(
@@ -17,26 +21,28 @@ export function readTellings(
   reach: TargetReach,
 ): { readonly target: Target; readonly next: number } {
   const { words } = edit;
-  let target = base;
+  const target: Told = { ...base };
   let next = at;
   let isPlaced = false;
   for (let steps = 0; steps < 3 && next < to; steps++) {
     const word = words[next] ?? '';
     const picture = readPictureNumber(edit, next, to);
     if (picture) {
-      target = { ...target, ...(picture.picture === undefined ? {} : { picture: picture.picture }) };
+      if (picture.picture !== undefined) target.picture = picture.picture;
       next = picture.next;
       continue;
     }
     const counted = target.ordinal === undefined ? undefined : countedFrom(words, next, to);
     if (counted && target.ordinal !== undefined) {
-      if (counted.isBackwards) target = { ...target, ordinal: -target.ordinal };
+      if (counted.isBackwards) target.ordinal *= -1;
       next = counted.next;
       continue;
     }
     const isFrom = /^(from|off)$/.test(word) && reach.mayBePlaced && reach.stopsAt?.test('from') !== true;
     if ((word === 'of' || isFrom) && !target.of) {
-      const owner = readTarget(edit, next + (words[next + 1] === 'of' ? 2 : 1), to, { mayBePlaced: false });
+      const owner = edit.readTarget(edit, next + (words[next + 1] === 'of' ? 2 : 1), to, {
+        mayBePlaced: false,
+      });
       if (
         !owner ||
         (isFrom && !owner.isDefinite) ||
@@ -47,14 +53,14 @@ export function readTellings(
       // "From the cat" names an owner, "from the sky" a place.
       const isPlace = isFrom && owner.target.noun !== undefined && !isAlive(owner.target.noun);
       const kind = owner.target.noun === 'sky' ? ('in' as const) : ('on' as const);
-      if (isPlace && !isPicture) target = { ...target, at: { kind, target: owner.target } };
-      else if (!isPicture) target = { ...target, of: owner.target };
+      if (isPlace && !isPicture) target.at = { kind, target: owner.target };
+      else if (!isPicture) target.of = owner.target;
       next = owner.next;
       continue;
     }
     const except = target.isAll ? readExcept(edit, next, to) : undefined;
     if (except) {
-      target = { ...target, except: namedAs(target, except.targets) };
+      target.except = namedAs(target, except.targets);
       next = except.next;
       continue;
     }
@@ -72,7 +78,8 @@ export function readTellings(
     const [side] = place.place.side ?? [];
     const isSide = place.place.kind === undefined && place.place.side?.length === 1;
     const which = isSide && side !== undefined ? whichOf(sides[side] ?? side) : undefined;
-    target = which ? { ...target, which } : { ...target, at: place.place };
+    if (which) target.which = which;
+    else target.at = place.place;
     isPlaced = true;
   }
   return { target: next === at ? target : { ...target, phrase: edit.textOf(start, next) }, next };

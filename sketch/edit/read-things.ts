@@ -8,8 +8,8 @@ import { pushBrief } from './read-background.ts';
 import type { Edit } from './read-edit.ts';
 import { readAddedWords, readAir, readEffect } from './read-effect.ts';
 import { readEntities } from './read-entities.ts';
-import { lookMarked, marks } from './read-give.ts';
 import { findPlace, readTo } from './read-goal.ts';
+import { lookMarked, marks } from './read-marks.ts';
 import { readBrought } from './read-pictures.ts';
 
 const containers = wordSet(

@@ -37,20 +37,19 @@ export function editScene(
   const field = tools.region === undefined ? undefined : fieldOf(tools.region, scene);
   const done: string[] = [];
   const undone: string[] = [];
-  let work: Work = {
-    scene,
+  const kept: Omit<Work, 'scene' | 'last'> = {
     lexicon: tools.lexicon,
     artworkOf: tools.artworkOf,
-    last: [],
     ...(field === undefined ? {} : { field }),
   };
+  let work: Work = { ...kept, scene, last: [] };
   for (const step of steps) {
     const change = carryOut(work, step);
     done.push(...change.done);
     undone.push(...change.undone, ...(step.kind === 'look' ? [] : unshown(work, change.scene)));
     // What was not told as done was not done.
     if (change.done.length === 0) continue;
-    work = { ...work, scene: withShadows(work.scene, change.scene), last: change.touched };
+    work = { ...kept, scene: withShadows(work.scene, change.scene), last: change.touched };
   }
   return { scene: frozen(work.scene), outcome: { done, undone } };
 }

@@ -179,7 +179,7 @@ describe('instructions are read as people mean them', () => {
       extend: true,
       bring: true,
     };
-    expect([...kinds].sort()).toEqual(Object.keys(all).sort());
+    expect(kinds).toEqual(new Set(Object.keys(all)));
   });
 });
 
@@ -217,14 +217,12 @@ describe('any text is read, and in bounded time', () => {
       plainFacts,
       { pictureCount: 4, hasMask: true, nouns: ['cat', 'the'], texts: ['A'] },
     ]) {
-      // Processor time, the least of eight: a busy neighbour and a cold start are no slowness of the reader's.
-      const times = Array.from({ length: 8 }, () => {
-        const start = process.cpuUsage();
-        readInstruction(text, facts);
-        const { user, system } = process.cpuUsage(start);
-        return (user + system) / 1000;
-      });
-      expect(Math.min(...times)).toBeLessThan(20);
+      // Processor time, so that a busy neighbour is no slowness of the reader's. A hundred times what the worst of
+      // these texts takes: a loop that runs away takes minutes.
+      const start = process.cpuUsage();
+      readInstruction(text, facts);
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1000).toBeLessThan(2000);
     }
   });
 
