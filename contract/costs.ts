@@ -16,13 +16,13 @@ export const costGroups = ['project_id', 'user_id', 'line_item', 'api_key_id', '
  * How a line item is called after `<model>, `. The SDK's one example is `<model>, input_tokens`; these are the members
  * of the completions usage that the same tokens stand in, a guess at upstream's own.
  */
-export const lineItemNames: Readonly<Record<keyof Meters, string>> = {
+export const lineItemNames = {
   textIn: 'input_text_tokens',
   cachedTextIn: 'input_cached_text_tokens',
   imageIn: 'input_image_tokens',
   cachedImageIn: 'input_cached_image_tokens',
   imageOut: 'output_image_tokens',
-};
+} as const satisfies Readonly<Record<keyof Meters, string>>;
 
 const grouped = z.string().nullable().describe('Null unless it is grouped by.');
 

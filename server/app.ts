@@ -33,6 +33,7 @@ import { createOnce } from './jobs/once.ts';
 import { createSlots } from './jobs/slots.ts';
 import { createLimiter } from './limits/admit.ts';
 import { createLedger } from './metering/ledger.ts';
+import { createReceipts } from './metering/receipts.ts';
 import { createTextCounter } from './metering/text-tokens.ts';
 import { createUsage } from './metering/usage.ts';
 import { createLog } from './observe/log.ts';
@@ -307,6 +308,8 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       spool,
       links: createLinks(linkSecret, clock),
       usage,
+      countText: (text) => counter.count(text),
+      findReceipt: createReceipts({ database }).find,
       isDefaultProject: ({ projectId }) => statements.isDefaultProject(projectId),
       readiness: async () =>
         (await engine.check()) ?? (await database.pool.query('SELECT 1').then(() => undefined)),

@@ -40,6 +40,7 @@ import {
   usageImagesPage,
   usageImagesResult,
 } from '../../contract/usage.ts';
+import { quoteAnswer, requestAnswer, wireAmount, wireMeters } from '../../contract/quotes.ts';
 import type { Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -127,6 +128,14 @@ const descriptions: Readonly<Record<string, Description>> = {
   listModels: { reply: asJson(wireModelList) },
   retrieveModel: { reply: asJson(wireModel) },
   createModeration: { request: asJson(createModerationParams), reply: asJson(moderationResponse) },
+  createQuote: {
+    request: {
+      'application/json': { schema: { anyOf: [createImageParams, createImageEditParams].map(reference) } },
+      ...asForm(createImageEditForm),
+    },
+    reply: asJson(quoteAnswer),
+  },
+  retrieveRequest: { reply: asJson(requestAnswer) },
   usageImages: {
     reply: { ...asJson(usageImagesPage), ...csv },
     query: {
@@ -279,6 +288,10 @@ function describeSchemas(): Json {
       usageCompletionsPage,
       costsResult,
       costsPage,
+      wireMeters,
+      wireAmount,
+      quoteAnswer,
+      requestAnswer,
     ],
     'output',
   );

@@ -17,6 +17,7 @@ import type { EditBody, EditDraft } from '../images/edit-order.ts';
 import type { MakeImages } from '../images/line.ts';
 import type { GatherPictures } from '../images/sources.ts';
 import type { LimitState } from '../limits/limit.ts';
+import type { Receipts } from '../metering/receipts.ts';
 import type { Usage } from '../metering/usage.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Screen } from '../screen/screen.ts';
@@ -59,6 +60,9 @@ export interface Services {
   peekLimits(caller: Caller): Promise<readonly LimitState[]>;
   /** What was used and what it cost. */
   readonly usage: Pick<Usage, 'buckets'>;
+  /** Text tokens of a prompt as they are metered. */
+  countText(text: string): Promise<number>;
+  readonly findReceipt: Receipts['find'];
   /** True for the project that the caller's organization started with. */
   isDefaultProject(caller: Caller): Promise<boolean>;
   readonly assets: Pick<Assets, 'find' | 'read'>;

@@ -182,6 +182,8 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
     },
     peekLimits: async () => states,
     usage: { buckets: async () => [] },
+    countText: async () => 10,
+    findReceipt: async () => undefined,
     isDefaultProject: async () => true,
     assets: { find: async () => undefined, read: async () => undefined },
     files: noFiles,

@@ -4,6 +4,7 @@ import { consolePages } from './console/route.ts';
 import { createFile } from './create-file/route.ts';
 import { createImage } from './create-image/route.ts';
 import { createImageEdit } from './create-image-edit/route.ts';
+import { createQuote } from './create-quote/route.ts';
 import { createImageVariation } from './create-image-variation/route.ts';
 import { decideVerification } from './decide-verification/route.ts';
 import { createModeration } from './create-moderation/route.ts';
@@ -20,6 +21,7 @@ import { picture } from './picture/route.ts';
 import { readyz } from './readyz/route.ts';
 import { retrieveFile } from './retrieve-file/route.ts';
 import { retrieveModel } from './retrieve-model/route.ts';
+import { retrieveRequest } from './retrieve-request/route.ts';
 import { retrieveRegion } from './retrieve-region/route.ts';
 import { retrieveTier } from './retrieve-tier/route.ts';
 import { retrieveVerification } from './retrieve-verification/route.ts';
@@ -44,6 +46,8 @@ const described: readonly Route[] = [
   usageImages,
   usageCompletions,
   usageCosts,
+  createQuote,
+  retrieveRequest,
   submitVerification,
   retrieveVerification,
   decideVerification,
