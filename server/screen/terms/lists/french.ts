@@ -74,6 +74,7 @@ export const french: Groups = {
     'étrangle',
     'égorge',
   ],
+  violentScenes: ['viol d une femme', 'viol d un', 'viol collectif', 'bat sa femme', 'frappe sa femme'],
   victim: [
     'une femme',
     'un enfant',

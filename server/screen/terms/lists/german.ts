@@ -74,6 +74,12 @@ export const german: Groups = {
     'erwürgt',
     'tötet',
   ],
+  violentScenes: [
+    'vergewaltigung einer',
+    'vergewaltigt eine frau',
+    'schlägt seine frau',
+    'amoklauf an einer schule',
+  ],
   victim: [
     'frau',
     'frauen',

@@ -34,12 +34,26 @@ export const rules: readonly Rule[] = [
   },
   {
     category: 'violence',
+    all: ['victim', 'suffering'],
+    within: 3,
+    isOrdered: true,
+    unless: ['camera', 'dummy', 'art', care],
+  },
+  {
+    category: 'violence',
+    all: ['sufferer', 'suffering'],
+    within: 3,
+    isOrdered: true,
+    unless: ['camera', 'dummy', 'art', care],
+  },
+  {
+    category: 'violence',
     all: ['shooting', 'victim'],
     within: 3,
     isOrdered: true,
     unless: ['camera', 'dummy', 'art', care],
   },
-  { category: 'violence', all: ['massViolence'], within: 6, unless: [care] },
+  { category: 'violence', all: ['violentScenes'], within: 6, unless: ['dummy', care] },
   // Self-harm.
   {
     category: 'self-harm/instructions',
@@ -58,6 +72,7 @@ export const rules: readonly Rule[] = [
     unless: ['dummy', care],
   },
   { category: 'illicit', all: ['instruction', 'making', 'drug'], within: 10, unless: [care, 'dummy'] },
+  { category: 'illicit', all: ['instruction', 'forgery'], within: 6, unless: [care, 'dummy'] },
   { category: 'illicit', all: ['making', 'forgery'], within: 6, unless: [care, 'dummy'] },
   // Hate.
   {

@@ -75,6 +75,7 @@ export const spanish: Groups = {
     'violando',
     'estrangula',
   ],
+  violentScenes: ['violación de una', 'violación de un', 'golpea a su mujer', 'golpea a su esposa'],
   victim: [
     'a una mujer',
     'a un niño',
