@@ -20,6 +20,7 @@ import type { LimitState } from '../limits/limit.ts';
 import type { Receipts } from '../metering/receipts.ts';
 import type { Usage } from '../metering/usage.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import type { Administration } from '../tenants/administration.ts';
 import type { Screen } from '../screen/screen.ts';
 
 /** Signed links to kept pictures, for `response_format: url`. */
@@ -70,6 +71,8 @@ export interface Services {
   readonly links: Links;
   /** Undefined when ready to serve; otherwise what is missing. */
   readiness(): Promise<string | undefined>;
+  /** Who is whose in an organization, and the log of every change of it. */
+  readonly administration: Administration;
   /** Version of the house, from package.json. */
   readonly version: string;
   /** Absolute folder of the built console, or undefined when it was not built. */

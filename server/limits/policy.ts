@@ -1,4 +1,5 @@
 /** Which limits a tier has, as data. */
+import { findModel, models } from '../../contract/models.ts';
 import type { Tier } from '../base/caller.ts';
 import type { LimitUnit } from './limit.ts';
 
@@ -24,3 +25,15 @@ const tiers: Readonly<Record<Exclude<Tier, 'unlimited'>, TierLimits>> = {
 export function limitsOf(tier: Tier): TierLimits | undefined {
   return tier === 'unlimited' ? undefined : tiers[tier];
 }
+
+/**
+ * The model that another one's own limits are counted under: a snapshot counts as the alias that stands for it, so that no
+ * limit is passed by under another name. Takes and gives ids; an unknown one is itself.
+ */
+export function limitedAs(id: string): string {
+  return findModel(id)?.snapshot === undefined ? (aliasOf.get(id) ?? id) : id;
+}
+
+const aliasOf = new Map(
+  models.flatMap(({ id, snapshot }) => (snapshot === undefined ? [] : [[snapshot, id] as const])),
+);

@@ -457,10 +457,10 @@ export const auditLog = pgTable(
     /** What was changed. */
     resourceId: text('resource_id').notNull(),
     /** As upstream words the change. No secrets. */
-    details: jsonb('details').$type<object>().notNull(),
+    details: jsonb('details').$type<Readonly<Record<string, unknown>>>().notNull(),
     /** The changed members as they were, and as they are; null where there was or is nothing. No secrets. */
-    before: jsonb('before').$type<object>(),
-    after: jsonb('after').$type<object>(),
+    before: jsonb('before').$type<Readonly<Record<string, unknown>>>(),
+    after: jsonb('after').$type<Readonly<Record<string, unknown>>>(),
     atMs: moment('at_ms').notNull(),
   },
   (table) => [

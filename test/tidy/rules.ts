@@ -172,7 +172,7 @@ export function routeRule(sources: readonly Source[]): readonly string[] {
     const code = byPath.get(file)?.code;
     if (code === undefined) return [`${routes}${folder}: has no route.ts`];
     const declared = /\bstatuses:\s*\[([\d,\s]*)\]/.exec(code)?.[1];
-    const operation = /\boperationId:\s*'(\w+)'/.exec(code)?.[1] ?? '';
+    const operation = /\boperationId:\s*'([\w-]+)'/.exec(code)?.[1] ?? '';
     const kebab = operation.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const problems =
       kebab === folder ? [] : [`${file}: its operation is ${operation}, so its folder is ${kebab}`];
