@@ -18,6 +18,8 @@ export const requestHeaders = {
   /** The SDK's own deadline, in seconds. */
   readTimeout: 'x-stainless-read-timeout',
   timeout: 'x-stainless-timeout',
+  /** Asks for a fault, in projects that are marked as tests. */
+  simulate: 'x-pictor-simulate',
 } as const;
 
 /** Headers that are sent. */

@@ -25,13 +25,16 @@ import { createRegionGate } from './gates/region.ts';
 import { closeServer, createServer } from './http/listen.ts';
 import type { Services } from './http/services.ts';
 import { readEdit } from './images/edit-order.ts';
+import { createMakeOnDemand } from './images/make-on-demand.ts';
 import { createMake } from './images/make.ts';
 import { readOrder } from './images/order.ts';
 import { createScreenOrder } from './images/screen.ts';
+import { simulatedRoute, violenceScreen } from './images/simulate.ts';
 import { createGather, pictureBytesMax } from './images/sources.ts';
 import { createOnce } from './jobs/once.ts';
 import { createSlots } from './jobs/slots.ts';
 import { createLimiter } from './limits/admit.ts';
+import { limitedAs } from './limits/policy.ts';
 import { createLedger } from './metering/ledger.ts';
 import { createReceipts } from './metering/receipts.ts';
 import { createTextCounter } from './metering/text-tokens.ts';
@@ -47,6 +50,7 @@ import { openNotices } from './store/notices.ts';
 import type { DatabaseOptions } from './store/pool.ts';
 import { secretOf } from './store/settings.ts';
 import { tenantStatements } from './store/tenants.ts';
+import { createAdministration } from './tenants/administration.ts';
 import { firstRun } from './tenants/first-run.ts';
 
 /** A house that serves. */
@@ -180,7 +184,8 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
     });
     closers.push(() => doorkeeper.close());
 
-    const limiter = createLimiter({ clock, helpUrl: `${publicUrlOf(config)}/llms.txt` });
+    const helpUrl = `${publicUrlOf(config)}/llms.txt`;
+    const limiter = createLimiter({ clock, helpUrl });
     const ledger = createLedger({ database, clock, holdSeconds: config.holdSeconds });
     const usage = createUsage({ database });
     const tiers = createTiers({
@@ -199,11 +204,12 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       days: config.verificationDays,
     });
     closers.push(() => verification.close());
+    const settingsUrl = `${publicUrlOf(config)}/settings/organization/general`;
     const gates = createGates({
       verification,
       verifiedModels: config.verifiedModels,
       modelTiers: config.modelTiers.map(readModelTier),
-      settingsUrl: `${publicUrlOf(config)}/settings/organization/general`,
+      settingsUrl,
     });
     const once = createOnce({ database, notices, clock, log });
     closers.push(() => once.close());
@@ -239,7 +245,7 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
         isPromptLogged: config.isRefusedPromptLogged,
         count: (category) => metrics.moderationBlocked.inc({ category }),
       }),
-      route: () => ({ engine, slots }),
+      route: (_, simulation) => simulatedRoute({ engine, slots }, simulation),
       gates,
       countText: (text) => counter.count(text),
       limiter,
@@ -247,6 +253,16 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       assets,
       once,
       holdSeconds: config.holdSeconds,
+    });
+    const makeOnDemand = createMakeOnDemand({
+      make,
+      clock,
+      limiter,
+      // What is played is told in the log, and counted nowhere.
+      screen: createScreenOrder({ screen: violenceScreen, log, isPromptLogged: false, count: () => {} }),
+      countText: (text) => counter.count(text),
+      settingsUrl,
+      helpUrl,
     });
     const inspector = createInspector();
     closers.push(() => inspector.close());
@@ -299,10 +315,16 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       gates,
       tiers,
       verification,
-      makeImages: make,
+      makeImages: makeOnDemand,
       screen,
-      peekLimits: ({ organizationId, projectId, tier }) =>
-        limiter.peek({ organizationId, projectId, tier, family: 'gpt-image', model: config.defaultModel }),
+      peekLimits: async ({ organizationId, projectId, tier, keyKind, projectLimits }) => {
+        // Nothing that administers is counted.
+        if (keyKind === 'admin') return [];
+        const { defaultModel: model } = config;
+        const own = projectLimits?.[limitedAs(model)];
+        const family = 'gpt-image';
+        return limiter.peek({ organizationId, projectId, tier, family, model, ...(own && { own }) });
+      },
       assets,
       files,
       spool,
@@ -313,6 +335,13 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       isDefaultProject: ({ projectId }) => statements.isDefaultProject(projectId),
       readiness: async () =>
         (await engine.check()) ?? (await database.pool.query('SELECT 1').then(() => undefined)),
+      administration: createAdministration({
+        database,
+        clock,
+        ids,
+        pepper,
+        forgetKeys: () => doorkeeper.forget(),
+      }),
       version: versionOf(root),
       consoleFolder: existsSync(join(consoleFolder, 'index.html')) ? consoleFolder : undefined,
     };

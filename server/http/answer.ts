@@ -12,7 +12,9 @@ import type { Order } from '../engines/engine.ts';
 import { foldImages } from '../images/fold.ts';
 import { imageFrame } from '../images/frames.ts';
 import type { LineEvent, LineRequest } from '../images/line.ts';
+import { readSimulation, type Simulation } from '../images/simulate.ts';
 import { publicBase } from './base-url.ts';
+import { hangUp } from './hang-up.ts';
 import { readAhead } from './reply/ahead.ts';
 import { pictureReply } from './reply/picture.ts';
 import type { CallerContext, Frame, FrameSource, Reply } from './route.ts';
@@ -37,8 +39,14 @@ export interface Ordered {
 
 /** Walks the line and answers. Whatever comes, `discard` is called once the order is done with. */
 export async function answerOrder(ordered: Ordered, context: CallerContext): Promise<Reply> {
-  const { order, discard } = ordered;
-  const { services, caller, slip } = context;
+  const { discard } = ordered;
+  const { services, caller, slip, request } = context;
+  const { order, simulation } = readSimulation(
+    ordered.order,
+    caller,
+    headerOf(request.headers[requestHeaders.simulate]),
+  );
+  if (simulation !== undefined) noteSimulation(simulation, context);
   slip.warnings = [...new Set([...slip.warnings, ...order.warnings])];
   Object.assign(slip.notes, notesOf(order));
   const key = readIdempotencyKey(context);
@@ -47,15 +55,46 @@ export async function answerOrder(ordered: Ordered, context: CallerContext): Pro
     caller,
     order,
     idempotency: key === undefined ? undefined : { key, bodyDigest: digestOf(ordered, context) },
+    ...(simulation && { simulation }),
     ...(discard && { discard }),
   };
   const events = services.makeImages(lineRequest, context.signal);
   const admitted = await admit(events, context);
-  if (order.isStreamed)
-    return { kind: 'frames', source: frameSource(events, admitted, context, key !== undefined) };
+  const cut = simulation?.cut;
+  if (cut === 'before-answer' || (cut !== undefined && !order.isStreamed)) await hangUpOn(events, context);
+  if (order.isStreamed) {
+    const facts = { isKeyed: key !== undefined, isCut: cut !== undefined };
+    return { kind: 'frames', source: frameSource(events, admitted, context, facts) };
+  }
   const all = await collect(events, admitted, context);
   const isPicture = ordered.isPictureWanted && order.count === 1 && order.delivery === 'b64_json';
   return isPicture ? pictureReply(all, order.format) : jsonReply(all, context);
+}
+
+/** All of it counts, however often it was sent. */
+function headerOf(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(',') : value;
+}
+
+/** The log knows what was only played. A place that is not served is refused before anyone is known, so nobody is named. */
+function noteSimulation({ fault, slowMs, cut }: Simulation, { caller, slip }: CallerContext): void {
+  slip.notes['simulated'] = [fault, slowMs > 0 && `slow=${slowMs}ms`, cut && `cut=${cut}`]
+    .filter(Boolean)
+    .join(', ');
+  if (fault !== 'unsupported_country') return;
+  Object.assign(slip.notes, { projectId: caller.projectId, keyId: caller.keyId });
+  slip.caller = undefined;
+}
+
+async function hangUpOn(
+  events: AsyncGenerator<LineEvent, void, void>,
+  context: CallerContext,
+): Promise<never> {
+  try {
+    return await hangUp(context);
+  } finally {
+    await events.return();
+  }
 }
 
 /**
@@ -134,7 +173,7 @@ function frameSource(
   events: AsyncGenerator<LineEvent, void, void>,
   admitted: Admitted,
   context: CallerContext,
-  isKeyed: boolean,
+  { isKeyed, isCut }: { readonly isKeyed: boolean; readonly isCut: boolean },
 ): FrameSource {
   const { clock } = context.services;
   const ahead = readAhead(events, {
@@ -142,11 +181,16 @@ function frameSource(
     bytesOf: (event) => ('bytes' in event ? event.bytes.length : 0),
     notice: (event) => note(event, admitted, context),
   });
+  let isPartialOut = false;
   return {
     async next(): Promise<Frame | undefined> {
       for (;;) {
+        if (isCut && isPartialOut) await hangUp(context);
         const event = await ahead.next();
         if (!event) return undefined;
+        // Where no preview comes, the connection breaks before the first picture.
+        if (isCut && event.type === 'picture') await hangUp(context);
+        isPartialOut ||= event.type === 'partial';
         const createdAt = Math.floor(clock.nowMs() / 1000);
         const frame = imageFrame(event, { order: admitted.order, createdAt });
         if (frame) return frame;

@@ -8,6 +8,7 @@ import { errors } from '../../contract/errors.ts';
 import { requestHeaders } from '../../contract/headers.ts';
 import { authorize } from '../auth/scopes.ts';
 import { Fault } from '../base/fault.ts';
+import { LimitRefusal } from '../limits/limit.ts';
 import { drain, SenderGone } from './body/bytes.ts';
 import { corsHeaders, isPreflight, judgeOrigin, preflightHeaders } from './cors.ts';
 import { toFault, type WireFault, wireFault } from './reply/fault.ts';
@@ -154,6 +155,7 @@ async function refuse(visit: Visit, thrown: unknown): Promise<WireFault> {
     response.destroy();
     return wire;
   }
+  if (thrown instanceof LimitRefusal) visit.slip.limits ??= thrown.states;
   await tellLimits(visit);
   if (!(await clearBody(visit))) return wire;
   await writeFault(response, wire, { ...writeFacts(visit), allow: () => allowedMethods(routes, target) });

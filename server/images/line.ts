@@ -4,6 +4,7 @@ import type { Caller } from '../base/caller.ts';
 import type { Order } from '../engines/engine.ts';
 import type { LimitState } from '../limits/limit.ts';
 import type { Quote, Receipt } from '../metering/meters.ts';
+import type { Simulation } from './simulate.ts';
 
 /** `usage` as the wire has it on the Images API. */
 export interface ImageUsage {
@@ -19,6 +20,8 @@ export interface LineRequest {
   readonly order: Order;
   /** `Idempotency-Key`, with the digest of method, path and body; absent when none was sent. */
   readonly idempotency: { readonly key: string; readonly bodyDigest: string } | undefined;
+  /** What is to go wrong with it on demand; only ever set for projects that are marked as tests. */
+  readonly simulation?: Simulation;
   /** Lets go of what was spooled for the order, when the line ends; absent when there is nothing. Never throws. */
   readonly discard?: () => Promise<void>;
 }

@@ -14,11 +14,13 @@ import type { Gates } from '../gates/gates.ts';
 import type { FirstTurn, Once } from '../jobs/once.ts';
 import type { Slots } from '../jobs/slots.ts';
 import type { Limiter, LimitScope, Pass } from '../limits/limit.ts';
+import { limitedAs } from '../limits/policy.ts';
 import type { Completion, Hold, Ledger } from '../metering/meters.ts';
 import { quote as quoteOf } from '../metering/quote.ts';
 import { type Answer, readAnswer, replay } from './answer.ts';
 import type { LineEvent, LineRequest, MakeImages } from './line.ts';
 import type { ScreenOrder } from './screen.ts';
+import type { Simulation } from './simulate.ts';
 import { costsOf, metersOf, startWork, unusedOf } from './work.ts';
 
 /** What the line is made of. */
@@ -28,7 +30,7 @@ export interface LineParts {
   /** Judges the prompt, before anything is quoted. */
   readonly screen: ScreenOrder;
   /** The engine for an order, with the queue in front of it. */
-  route(order: Order): { readonly engine: Engine; readonly slots: Slots };
+  route(order: Order, simulation: Simulation | undefined): { readonly engine: Engine; readonly slots: Slots };
   readonly gates: Pick<Gates, 'pass'>;
   /** Text tokens of a prompt. */
   countText(text: string): Promise<number>;
@@ -75,7 +77,7 @@ async function* make(
   const quote = quoteOf(order, await parts.countText(order.prompt), parts.clock.nowMs());
   watch.lap('quote');
 
-  const { engine, slots } = parts.route(order);
+  const { engine, slots } = parts.route(order, asked.simulation);
   const turn = await beginOnce(parts.once, request, signal);
   if (turn?.kind === 'again') {
     const limits = await parts.limiter.peek(scopeOf(request));
@@ -203,9 +205,12 @@ async function both(...works: readonly [Promise<void>, Promise<void>]): Promise<
   for (const ending of await Promise.allSettled(works)) if (ending.status === 'rejected') throw ending.reason;
 }
 
-function scopeOf({ caller, order }: LineRequest): LimitScope {
+/** Whose limits a request counts against. */
+export function scopeOf({ caller, order }: LineRequest): LimitScope {
   const { organizationId, projectId, tier } = caller;
-  return { organizationId, projectId, tier, family: order.model.family, model: order.model.id };
+  const own = caller.projectLimits?.[limitedAs(order.model.id)];
+  const { family, id: model } = order.model;
+  return { organizationId, projectId, tier, family, model, ...(own && { own }) };
 }
 
 async function beginOnce(

@@ -20,6 +20,15 @@ export interface Slots {
   counts(): { readonly running: number; readonly waiting: number };
 }
 
+/** The refusal of a queue that is full. */
+export function overloaded(running: number, waiting: number): Fault {
+  return new Fault({
+    code: 'server_is_overloaded',
+    message: `All ${running} painters are busy and ${waiting} requests wait already. Please try again shortly.`,
+    retryAfterMs: 2000,
+  });
+}
+
 /** Makes a queue for `runningMax` at once and `waitingMax` waiting. `onWaiting` hears every change of the latter. */
 export function createSlots(facts: {
   readonly runningMax: number;
@@ -75,11 +84,7 @@ export function createSlots(facts: {
   return {
     enter: () => {
       if (running >= facts.runningMax && waiting.size >= facts.waitingMax) {
-        throw new Fault({
-          code: 'server_is_overloaded',
-          message: `All ${facts.runningMax} painters are busy and ${waiting.size} requests wait already. Please try again shortly.`,
-          retryAfterMs: 2000,
-        });
+        throw overloaded(facts.runningMax, waiting.size);
       }
       const ticket: Ticket = { isRunning: false, isGone: false, start: undefined };
       waiting.add(ticket);

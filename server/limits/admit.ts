@@ -5,12 +5,18 @@
  */
 import { formatDuration } from '../../contract/headers.ts';
 import type { Clock } from '../base/clock.ts';
-import { Fault } from '../base/fault.ts';
 import type { Demand, LimitBackend } from './backend.ts';
-import type { Verdict } from './gcra.ts';
-import type { Limiter, LimitScope, LimitState, LimitUnit, Pass } from './limit.ts';
+import { judge, remaining, resetMs, type Verdict } from './gcra.ts';
+import {
+  type Limiter,
+  LimitRefusal,
+  type LimitScope,
+  type LimitState,
+  type LimitUnit,
+  type Pass,
+} from './limit.ts';
 import { createMemoryBackend } from './memory/memory.ts';
-import { limitsOf } from './policy.ts';
+import { limitedAs, limitsOf } from './policy.ts';
 
 /** What admission needs. */
 export interface LimiterParts {
@@ -33,22 +39,84 @@ const spelled: Readonly<Record<LimitUnit, string>> = {
 /** Makes the limiter. */
 export function createLimiter({ clock, helpUrl, ...parts }: LimiterParts): Limiter {
   const backend = parts.backend ?? createMemoryBackend(clock);
-  const ask = async (scope: LimitScope, costs: Readonly<Partial<Record<LimitUnit, number>>>) => {
-    const limits = limitsOf(scope.tier);
-    if (limits === undefined) return undefined;
-    const demands = units.map((unit) => ({ unit, limit: limits[unit], cost: costs[unit] ?? 0 }));
-    return { demands, ...(await backend.take(nameOf(scope), demands)) };
+  const ask = async (how: 'take' | 'look', { name, limits }: Bucket, costs: Costs) => {
+    const counted = units.filter((unit) => limits[unit] !== undefined);
+    const demands = counted.map((unit) => ({ unit, limit: limits[unit] ?? 0, cost: costs[unit] ?? 0 }));
+    return { demands, ...(await backend[how](name, demands)) };
+  };
+  const take = (bucket: Bucket, costs: Costs) => ask('take', bucket, costs);
+  /** Takes from each bucket in turn, or looks; what was taken before a refusal is given back. */
+  const takeAll = async (scope: LimitScope, costs: Costs) => {
+    const states: (readonly LimitState[])[] = [];
+    const buckets = bucketsOf(scope);
+    for (const [index, bucket] of buckets.entries()) {
+      const answer = await take(bucket, costs);
+      if (!answer.isAllowed) {
+        for (const taken of buckets.slice(0, index)) await take(taken, givenBack(costs));
+        const seen = tightest([...states.flat(), ...answer.states]);
+        throw refusal(scope, worst(answer.demands, answer.verdicts), seen, helpUrl);
+      }
+      states.push(answer.states);
+    }
+    return tightest(states.flat());
   };
 
   return {
-    admit: async (scope, costs) => {
-      const answer = await ask(scope, costs);
-      if (answer === undefined) return { states: [], refund: async () => [] };
-      if (!answer.isAllowed) throw refusal(scope, worst(answer.demands, answer.verdicts), helpUrl);
-      return passOf(answer.states, costs, async (given) => (await ask(scope, given))?.states ?? []);
+    admit: async (scope, costs) =>
+      passOf(await takeAll(scope, costs), costs, (given) => takeAll(scope, given)),
+    look: async (scope, costs) => {
+      for (const bucket of bucketsOf(scope)) {
+        const answer = await ask('look', bucket, costs);
+        if (!answer.isAllowed)
+          return refusal(scope, worst(answer.demands, answer.verdicts), answer.states, helpUrl);
+      }
+      return undefined;
     },
-    peek: async (scope) => (await ask(scope, {}))?.states ?? [],
+    exhausted: (scope, unit, cost) => {
+      const limits: Bucket['limits'] = limitsOf(scope.tier === 'unlimited' ? 1 : scope.tier) ?? {};
+      const judged = units.map((one) => {
+        const limit = scope.own?.[one] ?? limits[one] ?? 1;
+        const bucket = { level: one === unit ? limit : 0, atMs: 0 };
+        const demand = { unit: one, limit, cost: Math.min(limit, Math.max(1, cost)) };
+        const state = {
+          unit: one,
+          limit,
+          remaining: remaining(bucket, limit),
+          resetMs: resetMs(bucket, limit),
+        };
+        return { demand, state, verdict: judge(bucket, limit, demand.cost) };
+      });
+      const [demands, verdicts] = [judged.map(({ demand }) => demand), judged.map(({ verdict }) => verdict)];
+      const states = judged.map(({ state }) => state);
+      return refusal(scope, worst(demands, verdicts), states, helpUrl);
+    },
+    peek: (scope) => takeAll(scope, {}),
   };
+}
+
+/** Where a scope is counted: the project's own limit for the model, if it has one, and the tier's for the family. */
+interface Bucket {
+  readonly name: string;
+  readonly limits: Readonly<Partial<Record<LimitUnit, number>>>;
+}
+
+function bucketsOf(scope: LimitScope): readonly Bucket[] {
+  const limits = limitsOf(scope.tier);
+  const own = scope.own && { name: `${nameOf(scope)} ${limitedAs(scope.model)}`, limits: scope.own };
+  return [...(own ? [own] : []), ...(limits ? [{ name: nameOf(scope), limits }] : [])];
+}
+
+function givenBack(costs: Costs): Costs {
+  return Object.fromEntries(Object.entries(costs).map(([unit, cost]) => [unit, -cost]));
+}
+
+/** Of each unit the state that will refuse first. */
+function tightest(states: readonly LimitState[]): readonly LimitState[] {
+  return units.flatMap((unit) => {
+    const [first, ...others] = states.filter((state) => state.unit === unit);
+    if (!first) return [];
+    return [others.reduce((least, state) => (state.remaining < least.remaining ? state : least), first)];
+  });
 }
 
 function nameOf({ organizationId, projectId, family }: LimitScope): string {
@@ -98,7 +166,12 @@ function worst(demands: readonly Demand[], verdicts: readonly Verdict[]): Refuse
   return found;
 }
 
-function refusal(scope: LimitScope, { demand, verdict }: Refused, helpUrl: string): Fault {
+function refusal(
+  scope: LimitScope,
+  { demand, verdict }: Refused,
+  states: readonly LimitState[],
+  helpUrl: string,
+): LimitRefusal {
   const { unit, limit, cost } = demand;
   const { retryAfterMs, used } = verdict;
   const start =
@@ -108,9 +181,10 @@ function refusal(scope: LimitScope, { demand, verdict }: Refused, helpUrl: strin
     retryAfterMs === undefined
       ? 'This request is larger than the limit itself and can never pass; ask for less at once.'
       : `Please try again in ${formatDuration(retryAfterMs)}.`;
-  return new Fault({
+  const facts = {
     code: `rate_limit_${unit}`,
     message: `${start} ${advice} Visit ${helpUrl} to learn more.`,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  });
+  } as const;
+  return new LimitRefusal(facts, states);
 }

@@ -24,4 +24,6 @@ export interface Outcome {
 export interface LimitBackend {
   /** Takes all costs from the scope's buckets, or none. Atomic. */
   take(scope: string, demands: readonly Demand[]): Promise<Outcome>;
+  /** What `take` would say now, with the states as they are; takes nothing. */
+  look(scope: string, demands: readonly Demand[]): Promise<Outcome>;
 }

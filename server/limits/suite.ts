@@ -49,7 +49,21 @@ export function limitBackendSuite(
     ]);
   });
 
-  test('looking takes nothing', async () => {
+  test('a look says what taking would say, and takes nothing', async () => {
+    const { backend } = begin();
+    await backend.take('a', three(1, 10, 4));
+    const [first, second] = [
+      await backend.look('a', three(1, 50, 2)),
+      await backend.look('a', three(1, 50, 2)),
+    ];
+    expect(first).toEqual(second);
+    expect(first).toEqual(await backend.take('a', three(1, 50, 2)));
+    expect(first.verdicts[2]).toEqual({ isAllowed: false, used: 4, retryAfterMs: 12_000 });
+    expect((await backend.look('a', three(1, 50, 1))).isAllowed).toBe(true);
+    expect((await backend.look('never used', three(1, 50, 1))).isAllowed).toBe(true);
+  });
+
+  test('a demand of nothing takes nothing', async () => {
     const { backend } = begin();
     for (let look = 0; look < 3; look += 1) {
       const { states } = await backend.take('a', three(0, 0, 0));

@@ -1,6 +1,6 @@
 /** Buckets in this process: exact, free, and gone with it. Right for one house; several would each count alone. */
 import type { Clock } from '../../base/clock.ts';
-import type { LimitBackend } from '../backend.ts';
+import type { Demand, LimitBackend } from '../backend.ts';
 import { type Bucket, drain, judge, remaining, resetMs, take, windowMs } from '../gcra.ts';
 
 /** Scopes kept at once. One more sends away the one that was idle longest, whose bucket is the emptiest to lose. */
@@ -31,17 +31,32 @@ export function createMemoryBackend(clock: Pick<Clock, 'elapsedMs'>): MemoryBack
     }
   };
 
+  const judgeAll = (buckets: ReadonlyMap<string, Bucket>, demands: readonly Demand[], nowMs: number) => {
+    const judged = demands.map((demand) => {
+      const known = buckets.get(demand.unit) ?? { level: 0, atMs: nowMs };
+      const bucket = drain(known, demand.limit, nowMs);
+      return { demand, bucket, verdict: judge(bucket, demand.limit, Math.max(0, demand.cost)) };
+    });
+    return { judged, isAllowed: judged.every(({ verdict }) => verdict.isAllowed) };
+  };
+
   return {
     scopeCount: () => scopes.size,
+    look: async (scope, demands) => {
+      const { judged, isAllowed } = judgeAll(
+        scopes.get(scope)?.buckets ?? new Map<string, Bucket>(),
+        demands,
+        clock.elapsedMs(),
+      );
+      const states = judged.map(({ demand: { unit, limit }, bucket }) => {
+        return { unit, limit, remaining: remaining(bucket, limit), resetMs: resetMs(bucket, limit) };
+      });
+      return { isAllowed, verdicts: judged.map(({ verdict }) => verdict), states };
+    },
     take: async (scope, demands) => {
       const nowMs = clock.elapsedMs();
       const buckets = scopes.get(scope)?.buckets ?? new Map<string, Bucket>();
-      const judged = demands.map((demand) => {
-        const known = buckets.get(demand.unit) ?? { level: 0, atMs: nowMs };
-        const bucket = drain(known, demand.limit, nowMs);
-        return { demand, bucket, verdict: judge(bucket, demand.limit, Math.max(0, demand.cost)) };
-      });
-      const isAllowed = judged.every(({ verdict }) => verdict.isAllowed);
+      const { judged, isAllowed } = judgeAll(buckets, demands, nowMs);
       const states = judged.map(({ demand: { unit, limit, cost }, bucket }) => {
         const next = isAllowed ? take(bucket, cost) : bucket;
         buckets.set(unit, next);
