@@ -50,6 +50,7 @@ describe('whatever is sent is read in bounded time and without a throw', () => {
     ['signs that stand for letters', '1|!@$0'.repeat(characters / 6)],
     ['words with signs', '@b '.repeat(characters / 3)],
     ['one letter that unfolds to eighteen', '\ufdfa'.repeat(characters)],
+    ['one sign that unfolds to four words', '\u337f'.repeat(characters)],
     ['accents without end', `a${'\u0301'.repeat(characters - 1)}`],
     [
       'different words beside hostile ones',

@@ -33,8 +33,8 @@ interface RawWord {
 /** Lower-case, without look-alikes, accents and what cannot be seen. */
 export function fold(text: string): string {
   const plain = text
-    // Two ligatures would unfold to whole sentences, and a text of them to twenty times its length.
-    .replace(/[\ufdfa\ufdfb]/g, ' ')
+    // Two ligatures unfold to whole sentences and squared words to several signs, a text of them to many times its length.
+    .replace(/[\ufdfa\ufdfb\u3300-\u33ff]/g, ' ')
     .normalize('NFKD')
     .toLowerCase()
     // Accents, then what is never shown: soft hyphens, joiners, variation selectors, direction marks, tags.
