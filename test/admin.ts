@@ -39,7 +39,7 @@ export interface AdminFront extends Tenant {
   /** Another organization in the same house. */
   readonly neighbour: Tenant;
   /** Sends a request; `body` as JSON unless it is undefined. The key is the organization's admin key unless told. */
-  send(method: string, path: string, body?: unknown, key?: string): Promise<Response>;
+  send(method: string, path: string, body?: unknown, key?: string, contentType?: string): Promise<Response>;
   /** The same, and the JSON of an answer that must be 200. */
   ask(method: string, path: string, body?: unknown): Promise<Answer>;
   close(): Promise<void>;
@@ -86,14 +86,20 @@ export async function openAdminFront(): Promise<AdminFront> {
   const suite = await startSuite({
     services: { clock, ids: systemIds, identify: (headers) => doorkeeper.identify(headers), administration },
   });
-  const send: AdminFront['send'] = (method, path, body, key = keys.adminKey) => {
+  const send: AdminFront['send'] = (
+    method,
+    path,
+    body,
+    key = keys.adminKey,
+    contentType = 'application/json',
+  ) => {
     // Lists are ordered by age, so nothing here is made in the same second as anything else.
     if (method !== 'GET') clock.advanceMs(1000);
     return fetch(suite.url + path, {
       method,
       headers: {
         ...(key !== '' && { authorization: `Bearer ${key}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': contentType }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });

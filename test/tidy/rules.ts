@@ -157,6 +157,9 @@ export function exportRule(sources: readonly Source[]): readonly string[] {
   });
 }
 
+/** Holds every refusal of every route of the Admin API, and that each met those that it declares and no other. */
+const adminWalk = 'test/wire/admin-refusals.test.ts';
+
 /** A route's folder is named like its operation and has a test for every status that the route declares. */
 export function routeRule(sources: readonly Source[]): readonly string[] {
   const paths = new Set(sources.map(({ path }) => path));
@@ -177,9 +180,10 @@ export function routeRule(sources: readonly Source[]): readonly string[] {
     const problems =
       kebab === folder ? [] : [`${file}: its operation is ${operation}, so its folder is ${kebab}`];
     if (declared === undefined) return [...problems, `${file}: declares no statuses`];
-    const untested = (declared.match(/\d+/g) ?? []).filter(
-      (status) => !paths.has(`${routes}${folder}/${status}.test.ts`),
-    );
+    const isWalked =
+      /\bkeys: 'admin'/.test(code) && /\bpath: '\/v1\/organization\//.test(code) && paths.has(adminWalk);
+    const held = isWalked ? ['200'] : (declared.match(/\d+/g) ?? []);
+    const untested = held.filter((status) => !paths.has(`${routes}${folder}/${status}.test.ts`));
     return [...problems, ...untested.map((status) => `${file}: answers ${status} without ${status}.test.ts`)];
   });
 }

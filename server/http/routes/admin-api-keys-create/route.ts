@@ -10,7 +10,7 @@ export const adminApiKeysCreate: Route = {
   path: '/v1/organization/admin_api_keys',
   operationId: 'admin-api-keys-create',
   summary: 'Makes an admin key and shows it once.',
-  statuses: [200, 400, 401],
+  statuses: [200, 400, 401, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

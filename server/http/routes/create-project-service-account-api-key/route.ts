@@ -10,7 +10,7 @@ export const createProjectServiceAccountApiKey: Route = {
   path: '/v1/organization/projects/:project_id/service_accounts/:service_account_id/api_keys',
   operationId: 'create-project-service-account-api-key',
   summary: 'Makes one more key for a service account and shows it once.',
-  statuses: [200, 400, 401, 404],
+  statuses: [200, 400, 401, 404, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

@@ -11,7 +11,7 @@ export const createProjectServiceAccount: Route = {
   path: '/v1/organization/projects/:project_id/service_accounts',
   operationId: 'create-project-service-account',
   summary: 'Makes a service account with a key, which is shown once.',
-  statuses: [200, 400, 401, 404],
+  statuses: [200, 400, 401, 404, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

@@ -12,7 +12,7 @@ export const createProjectUser: Route = {
   path: '/v1/organization/projects/:project_id/users',
   operationId: 'create-project-user',
   summary: 'Adds a member of the organization to a project.',
-  statuses: [200, 400, 401, 404],
+  statuses: [200, 400, 401, 404, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

@@ -11,7 +11,7 @@ export const createProject: Route = {
   path: '/v1/organization/projects',
   operationId: 'create-project',
   summary: 'Makes a project.',
-  statuses: [200, 400, 401],
+  statuses: [200, 400, 401, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

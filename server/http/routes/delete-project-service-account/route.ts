@@ -8,7 +8,7 @@ export const deleteProjectServiceAccount: Route = {
   path: '/v1/organization/projects/:project_id/service_accounts/:service_account_id',
   operationId: 'delete-project-service-account',
   summary: 'Ends a service account with its keys.',
-  statuses: [200, 401, 404],
+  statuses: [200, 400, 401, 404],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

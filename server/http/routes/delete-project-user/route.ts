@@ -8,7 +8,7 @@ export const deleteProjectUser: Route = {
   path: '/v1/organization/projects/:project_id/users/:user_id',
   operationId: 'delete-project-user',
   summary: 'Takes a member out of a project.',
-  statuses: [200, 401, 404],
+  statuses: [200, 400, 401, 404],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

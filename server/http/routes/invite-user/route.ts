@@ -12,7 +12,7 @@ export const inviteUser: Route = {
   path: '/v1/organization/invites',
   operationId: 'inviteUser',
   summary: 'Invites someone to the organization.',
-  statuses: [200, 400, 401, 404],
+  statuses: [200, 400, 401, 404, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

@@ -10,7 +10,7 @@ export const modifyProjectApiKey: Route = {
   path: '/v1/organization/projects/:project_id/api_keys/:api_key_id',
   operationId: 'modify-project-api-key',
   summary: 'Restricts a key of a project, or gives it an end.',
-  statuses: [200, 400, 401, 404],
+  statuses: [200, 400, 401, 404, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

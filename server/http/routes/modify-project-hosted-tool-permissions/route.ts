@@ -11,7 +11,7 @@ export const modifyProjectHostedToolPermissions: Route = {
   path: '/v1/organization/projects/:project_id/hosted_tool_permissions',
   operationId: 'modify-project-hosted-tool-permissions',
   summary: 'Switches hosted tools of a project on or off.',
-  statuses: [200, 400, 401, 404],
+  statuses: [200, 400, 401, 404, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

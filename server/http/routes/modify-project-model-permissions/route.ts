@@ -11,7 +11,7 @@ export const modifyProjectModelPermissions: Route = {
   path: '/v1/organization/projects/:project_id/model_permissions',
   operationId: 'modify-project-model-permissions',
   summary: 'Sets which models a project may use.',
-  statuses: [200, 400, 401, 404],
+  statuses: [200, 400, 401, 404, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

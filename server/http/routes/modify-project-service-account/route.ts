@@ -10,7 +10,7 @@ export const modifyProjectServiceAccount: Route = {
   path: '/v1/organization/projects/:project_id/service_accounts/:service_account_id',
   operationId: 'modify-project-service-account',
   summary: 'Renames a service account or gives it another role.',
-  statuses: [200, 400, 401, 404],
+  statuses: [200, 400, 401, 404, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

@@ -11,7 +11,7 @@ export const modifyProjectUser: Route = {
   path: '/v1/organization/projects/:project_id/users/:user_id',
   operationId: 'modify-project-user',
   summary: 'Gives a member of a project another role.',
-  statuses: [200, 400, 401, 404],
+  statuses: [200, 400, 401, 404, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

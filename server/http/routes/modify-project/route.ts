@@ -10,7 +10,7 @@ export const modifyProject: Route = {
   path: '/v1/organization/projects/:project_id',
   operationId: 'modify-project',
   summary: 'Renames a project.',
-  statuses: [200, 400, 401, 404],
+  statuses: [200, 400, 401, 404, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

@@ -11,7 +11,7 @@ export const modifyUser: Route = {
   path: '/v1/organization/users/:user_id',
   operationId: 'modify-user',
   summary: 'Gives a member of the organization another role.',
-  statuses: [200, 400, 401, 404],
+  statuses: [200, 400, 401, 404, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],

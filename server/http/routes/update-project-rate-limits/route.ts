@@ -9,7 +9,7 @@ export const updateProjectRateLimits: Route = {
   path: '/v1/organization/projects/:project_id/rate_limits/:rate_limit_id',
   operationId: 'update-project-rate-limits',
   summary: 'Sets limits of a project for one model.',
-  statuses: [200, 400, 401, 404],
+  statuses: [200, 400, 401, 404, 413, 415],
   auth: true,
   keys: 'admin',
   scopes: ['api.management.write'],
