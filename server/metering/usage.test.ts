@@ -21,7 +21,9 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 beforeEach(async () => {
-  await fresh.database.pool.query('TRUNCATE ledger, open_holds, idempotency, usage_tail, usage_sums');
+  await fresh.database.pool.query(
+    'TRUNCATE ledger, open_holds, idempotency, usage_tail, usage_minutes, usage_hours, usage_days',
+  );
 });
 
 function holdOf(name: string, changes: Partial<Hold> = {}, kind: QuoteKind | undefined = drawn): Hold {
@@ -200,7 +202,7 @@ test('a fold that dies in the middle has moved nothing', async () => {
   // A sum that does not fit fails the whole statement after the tail was emptied.
   await usage.fold();
   await charge(holdOf('2'), 100);
-  await fresh.database.pool.query('UPDATE usage_sums SET spent_nanodollars = 9223372036854775807');
+  await fresh.database.pool.query('UPDATE usage_hours SET spent_nanodollars = 9223372036854775807');
   await expect(usage.fold()).rejects.toThrow(/out of range/);
   expect(await tailCount()).toBe(1);
 });
@@ -266,9 +268,9 @@ test.each(seeds)(
         const { rows } = await pool.query(
           `SELECT (SELECT coalesce(sum(spent_nanodollars), 0) FROM ledger) AS ledger,
           (SELECT coalesce(sum(spent_nanodollars), 0) FROM usage_tail) AS tail,
-          (SELECT coalesce(sum(spent_nanodollars), 0) FROM usage_sums WHERE width = '1d') AS days,
-          (SELECT coalesce(sum(spent_nanodollars), 0) FROM usage_sums WHERE width = '1h') AS hours,
-          (SELECT coalesce(sum(spent_nanodollars), 0) FROM usage_sums WHERE width = '1m') AS minutes`,
+          (SELECT coalesce(sum(spent_nanodollars), 0) FROM usage_days) AS days,
+          (SELECT coalesce(sum(spent_nanodollars), 0) FROM usage_hours) AS hours,
+          (SELECT coalesce(sum(spent_nanodollars), 0) FROM usage_minutes) AS minutes`,
         );
         const { ledger: spent, tail, days, hours, minutes } = rows[0];
         for (const summed of [days, hours, minutes]) {
@@ -303,7 +305,7 @@ test('fifty charges of one project at once wait for nothing but their connection
     await ledger.settle(holds[0] ?? holdOf('0'), { ...noMeters, imageOut: 1 }, undefined, 1);
     await client.query('DELETE FROM usage_tail');
     await client.query(
-      `INSERT INTO usage_sums VALUES ('1d', ${bucketStart(noon, '1d')}, 'org-a', 'proj_a', 'key_a', 'gpt-image-2',
+      `INSERT INTO usage_days VALUES (${bucketStart(noon, '1d')}, 'org-a', 'proj_a', 'key_a', 'gpt-image-2',
         '${priceId}', 'image.generation', '1024x1024', 'low', 1, 1, 30000, 0, 0, 0, 0, 1)`,
     );
     await Promise.all(

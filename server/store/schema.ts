@@ -187,7 +187,7 @@ const usageDimensions = () => ({
 });
 
 /**
- * Charges that are not in `usage_sums` yet. Each is added by the very statement that writes the ledger's row, and moved
+ * Charges that are not in the sums yet. Each is added by the very statement that writes the ledger's row, and moved
  * by one that takes it away here and adds it there; so the two tables together are the ledger at every moment, and a
  * settling never waits for a row that another settling writes. No key and no index: it is emptied every other second.
  */
@@ -203,40 +203,49 @@ export const usageTail = pgTable('usage_tail', {
   atMs: moment('at_ms').notNull(),
 });
 
-/** Charges summed by minute, hour and day (UTC); each charge is in one row of each width. */
-export const usageSums = pgTable(
-  'usage_sums',
-  {
-    width: text('width').$type<'1m' | '1h' | '1d'>().notNull(),
-    startMs: moment('start_ms').notNull(),
-    ...usageDimensions(),
-    requests: bigint('requests', { mode: 'number' }).notNull(),
-    images: bigint('images', { mode: 'number' }).notNull(),
-    spentNanodollars: nanodollars('spent_nanodollars').notNull(),
-    textIn: bigint('text_in', { mode: 'number' }).notNull(),
-    cachedTextIn: bigint('cached_text_in', { mode: 'number' }).notNull(),
-    imageIn: bigint('image_in', { mode: 'number' }).notNull(),
-    cachedImageIn: bigint('cached_image_in', { mode: 'number' }).notNull(),
-    imageOut: bigint('image_out', { mode: 'number' }).notNull(),
-  },
-  (table) => [
-    primaryKey({
-      name: 'usage_sums_pkey',
-      columns: [
-        table.organizationId,
-        table.width,
-        table.startMs,
-        table.projectId,
-        table.keyId,
-        table.model,
-        table.priceId,
-        table.source,
-        table.size,
-        table.quality,
-      ],
-    }),
-  ],
-);
+/**
+ * Charges summed over one width of time (UTC). Each width is a table of its own, so that the few rows of ninety days lie
+ * side by side and not each on a page of minutes.
+ */
+const usageSums = <Name extends string>(name: Name) =>
+  pgTable(
+    name,
+    {
+      startMs: moment('start_ms').notNull(),
+      ...usageDimensions(),
+      requests: bigint('requests', { mode: 'number' }).notNull(),
+      images: bigint('images', { mode: 'number' }).notNull(),
+      spentNanodollars: nanodollars('spent_nanodollars').notNull(),
+      textIn: bigint('text_in', { mode: 'number' }).notNull(),
+      cachedTextIn: bigint('cached_text_in', { mode: 'number' }).notNull(),
+      imageIn: bigint('image_in', { mode: 'number' }).notNull(),
+      cachedImageIn: bigint('cached_image_in', { mode: 'number' }).notNull(),
+      imageOut: bigint('image_out', { mode: 'number' }).notNull(),
+    },
+    (table) => [
+      primaryKey({
+        name: `${name}_pkey`,
+        columns: [
+          table.organizationId,
+          table.startMs,
+          table.projectId,
+          table.keyId,
+          table.model,
+          table.priceId,
+          table.source,
+          table.size,
+          table.quality,
+        ],
+      }),
+    ],
+  );
+
+/** Sums by minute; each charge is in one row here, and in one of the hours and of the days. */
+export const usageMinutes = usageSums('usage_minutes');
+/** Sums by hour. */
+export const usageHours = usageSums('usage_hours');
+/** Sums by day. */
+export const usageDays = usageSums('usage_days');
 
 /** `Idempotency-Key`s: who works on one, and the answer once there is one. */
 export const idempotency = pgTable(

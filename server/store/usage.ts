@@ -3,7 +3,13 @@
  * always both together, in one statement and so in one snapshot; moving a charge from the tail into the sums is one
  * transaction. So every reader counts every committed charge exactly once, whoever writes meanwhile.
  */
-import { type UsageDimension, type UsageQuestion, type UsageRow, widthsMs } from '../base/usage.ts';
+import {
+  type UsageDimension,
+  type UsageQuestion,
+  type UsageRow,
+  type Width,
+  widthsMs,
+} from '../base/usage.ts';
 import { type Database, inTransaction } from './pool.ts';
 import { withStoreErrors } from './store-error.ts';
 
@@ -33,20 +39,28 @@ const movedMax = 20_000;
 /** A number of our own, so that no other program's advisory lock is meant: the letters `usag`. */
 const lockNumber = 0x75736167;
 
-const widthRows = Object.entries(widthsMs)
-  .map(([width, ms]) => `('${width}', ${ms}::bigint)`)
-  .join(', ');
+/** Where the sums of each width are. */
+const tableOf: Readonly<Record<Width, string>> = {
+  '1m': 'usage_minutes',
+  '1h': 'usage_hours',
+  '1d': 'usage_days',
+};
+
+/** Adds what was taken to the sums of one width. */
+const addText = (width: Width) => `
+  INSERT INTO ${tableOf[width]} AS sums (start_ms, ${dimensions}, ${added.join(', ')})
+  SELECT at_ms - at_ms % ${widthsMs[width]} AS start_ms, ${dimensions}, count(*),
+    ${sums.map((name) => `sum(${name})`).join(', ')}
+  FROM taken GROUP BY 1, ${dimensions}
+  ON CONFLICT (organization_id, start_ms, project_id, key_id, model, price_id, source, size, quality) DO UPDATE
+  SET ${added.map((name) => `${name} = sums.${name} + excluded.${name}`).join(', ')}`;
 
 const moveText = `
   WITH taken AS (
     DELETE FROM usage_tail WHERE ctid = ANY (ARRAY(SELECT ctid FROM usage_tail LIMIT ${movedMax})) RETURNING *),
-  moved AS (
-    INSERT INTO usage_sums (width, start_ms, ${dimensions}, ${added.join(', ')})
-    SELECT width, at_ms - at_ms % ms, ${dimensions}, count(*), ${sums.map((name) => `sum(${name})`).join(', ')}
-    FROM taken, (VALUES ${widthRows}) AS widths (width, ms)
-    GROUP BY width, at_ms - at_ms % ms, ${dimensions}
-    ON CONFLICT ON CONSTRAINT usage_sums_pkey DO UPDATE
-    SET ${added.map((name) => `${name} = usage_sums.${name} + excluded.${name}`).join(', ')})
+  minutes AS (${addText('1m')}),
+  hours AS (${addText('1h')}),
+  days AS (${addText('1d')})
   SELECT count(*)::int AS count FROM taken`;
 
 /** The statements. */
@@ -79,7 +93,7 @@ export function usageStatements(database: Database) {
 }
 
 function sumsQuery({ organizationId, width, fromMs, toMs, only, by }: UsageQuestion) {
-  const values: unknown[] = [organizationId, width, fromMs, toMs];
+  const values: unknown[] = [organizationId, fromMs, toMs];
   // Column names come from the table above, never from a caller; what a caller sends stands in `values`.
   const names = by.map((dimension) => columnOf[dimension]);
   const conditions = Object.entries(only).map(([dimension, allowed]) => {
@@ -88,12 +102,12 @@ function sumsQuery({ organizationId, width, fromMs, toMs, only, by }: UsageQuest
     return ` AND ${columnOf[dimension as UsageDimension]} = ANY ($${values.length}::text[])`;
   });
   const of = (moment: string) =>
-    `organization_id = $1 AND ${moment} >= $3 AND ${moment} < $4${conditions.join('')}`;
+    `organization_id = $1 AND ${moment} >= $2 AND ${moment} < $3${conditions.join('')}`;
   const needed = ['start_ms', ...names].join(', ');
   const text = `
     SELECT ${needed}, ${added.map((name) => `sum(${name})::text AS ${name}`).join(', ')}
     FROM (
-      SELECT ${needed}, ${added.join(', ')} FROM usage_sums WHERE width = $2 AND ${of('start_ms')}
+      SELECT ${needed}, ${added.join(', ')} FROM ${tableOf[width]} WHERE ${of('start_ms')}
       UNION ALL
       SELECT at_ms - at_ms % ${widthsMs[width]} AS ${needed}, 1, ${sums.join(', ')} FROM usage_tail WHERE ${of('at_ms')}
     ) AS both_parts

@@ -10,7 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(async () => {
-  await house.database.pool.query('TRUNCATE ledger, open_holds, usage_tail, usage_sums');
+  await house.database.pool.query(
+    'TRUNCATE ledger, open_holds, usage_tail, usage_minutes, usage_hours, usage_days',
+  );
 });
 
 const midnight = (noonMs - dayMs / 2) / 1000;
