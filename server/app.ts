@@ -25,6 +25,7 @@ import { createRegionGate } from './gates/region.ts';
 import { closeServer, createServer } from './http/listen.ts';
 import type { Services } from './http/services.ts';
 import { readEdit } from './images/edit-order.ts';
+import { createAccess } from './images/access.ts';
 import { createMakeOnDemand } from './images/make-on-demand.ts';
 import { createMake } from './images/make.ts';
 import { readOrder } from './images/order.ts';
@@ -312,7 +313,13 @@ export async function startHouse(config: Config, surroundings: Surroundings = {}
       readEdit: (body, caller) =>
         readEdit(body, { profile: caller.profile, defaultModel: config.defaultModel }),
       gatherPictures,
-      gates,
+      lookAtAccess: createAccess({
+        gates,
+        limiter,
+        slots,
+        clock,
+        countText: (text) => counter.count(text),
+      }),
       tiers,
       verification,
       makeImages: makeOnDemand,

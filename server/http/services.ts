@@ -10,9 +10,9 @@ import type { Log } from '../base/log.ts';
 import type { Config } from '../config/config.ts';
 import type { Order } from '../engines/engine.ts';
 import type { Tiers } from '../gates/eligibility.ts';
-import type { Gates } from '../gates/gates.ts';
 import type { RegionGate } from '../gates/region.ts';
 import type { Verification } from '../gates/verification.ts';
+import type { LookAtAccess } from '../images/access.ts';
 import type { EditBody, EditDraft } from '../images/edit-order.ts';
 import type { MakeImages } from '../images/line.ts';
 import type { GatherPictures } from '../images/sources.ts';
@@ -50,8 +50,8 @@ export interface Services {
   readonly gatherPictures: GatherPictures;
   /** Where uploads stand until their request ends. */
   readonly spool: Spool;
-  /** Whether a caller may have a model; the line asks by itself. */
-  readonly gates: Pick<Gates, 'look'>;
+  /** Which of the line's refusals an order of this caller would get now; consumes nothing. */
+  readonly lookAtAccess: LookAtAccess;
   readonly tiers: Pick<Tiers, 'standing' | 'override'>;
   readonly verification: Pick<Verification, 'standing' | 'submit' | 'decide'>;
   readonly makeImages: MakeImages;

@@ -173,7 +173,7 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
       discard: async () => {},
     }),
     spool: createSpool({ folder: join(folder, 'spool'), ids: systemIds, clock: suiteClock }),
-    gates: { look: async () => [] },
+    lookAtAccess: async () => [],
     ...gatesInMemory(suiteClock, systemIds),
     screen: createTermsScreen(),
     makeImages: (request, signal) => {

@@ -206,7 +206,7 @@ async function both(...works: readonly [Promise<void>, Promise<void>]): Promise<
 }
 
 /** Whose limits a request counts against. */
-export function scopeOf({ caller, order }: LineRequest): LimitScope {
+export function scopeOf({ caller, order }: Pick<LineRequest, 'caller' | 'order'>): LimitScope {
   const { organizationId, projectId, tier } = caller;
   const own = caller.projectLimits?.[limitedAs(order.model.id)];
   const { family, id: model } = order.model;

@@ -16,6 +16,8 @@ export interface Place {
 export interface Slots {
   /** Throws `server_is_overloaded` (503) when `waitingMax` requests wait already. */
   enter(): Place;
+  /** What `enter` would throw now; undefined when there is room. */
+  look(): Fault | undefined;
   /** How many hold a turn, and how many wait. */
   counts(): { readonly running: number; readonly waiting: number };
 }
@@ -81,11 +83,16 @@ export function createSlots(facts: {
       };
     });
 
+  const look = () =>
+    running >= facts.runningMax && waiting.size >= facts.waitingMax
+      ? overloaded(facts.runningMax, waiting.size)
+      : undefined;
+
   return {
+    look,
     enter: () => {
-      if (running >= facts.runningMax && waiting.size >= facts.waitingMax) {
-        throw overloaded(facts.runningMax, waiting.size);
-      }
+      const fault = look();
+      if (fault) throw fault;
       const ticket: Ticket = { isRunning: false, isGone: false, start: undefined };
       waiting.add(ticket);
       advance();

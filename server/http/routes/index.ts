@@ -59,6 +59,7 @@ import { modifyTier } from './modify-tier/route.ts';
 import { openapi } from './openapi/route.ts';
 import { picture } from './picture/route.ts';
 import { readyz } from './readyz/route.ts';
+import { retrieveAccess } from './retrieve-access/route.ts';
 import { retrieveFile } from './retrieve-file/route.ts';
 import { retrieveModel } from './retrieve-model/route.ts';
 import { retrieveRequest } from './retrieve-request/route.ts';
@@ -94,6 +95,7 @@ const described: readonly Route[] = [
   retrieveTier,
   modifyTier,
   retrieveRegion,
+  retrieveAccess,
   adminApiKeysList,
   adminApiKeysCreate,
   adminApiKeysGet,
