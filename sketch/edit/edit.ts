@@ -98,7 +98,7 @@ function* editKnown(
   const isSameSize = memory.scene.widthPixels === widthPixels && memory.scene.heightPixels === heightPixels;
   const base = isSameSize ? memory.scene : resized(memory.scene, widthPixels, heightPixels);
   const { scene, outcome } = editScene({ ...base, quality: request.quality }, sceneSteps, {
-    ...{ lexicon: studio.lexicon, artworkOf: studio.artworkOf },
+    ...{ lexicon: studio.lexicon, artworkOf: studio.artworkOf, variant: request.index },
     ...(placed.region && { region: placed.region }),
   });
   if (outcome.done.length === 0) {

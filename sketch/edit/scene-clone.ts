@@ -34,7 +34,7 @@ function cloneOf(
   place: Place | undefined,
 ): readonly SceneNode[] {
   const { scene } = work;
-  const own = chanceOf(seedOf(scene.seed, 'clone', id));
+  const own = chanceOf(seedOf(scene.seed, 'clone', id, ...(work.variant ? [work.variant] : [])));
   const family = withCarried(scene, model);
   const variant =
     Math.max(

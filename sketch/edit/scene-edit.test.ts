@@ -7,6 +7,7 @@ import type { EditStep, Target } from './plan.ts';
 import type { Region } from './region.ts';
 import { type Box, boxOfNode, boxOfNodes, coverOf, withCarried } from './scene-box.ts';
 import { editScene } from './scene-edit.ts';
+import { seenShare } from './scene-seen.ts';
 
 const { pack, artworkOf, sceneOf } = openStudio();
 const { lexicon } = studioOf(pack);
@@ -241,9 +242,10 @@ describe('what is added', () => {
   test('has its natural size beside what is there', () => {
     const { scene } = edited('a cow in a meadow', [adding('mouse'), adding('house')]);
     expect(one(scene, 'mouse').height).toBeLessThan(one(scene, 'cow').height * 0.6);
+    const wide = edited(sceneOf(asked('a cow in a meadow', { widthPixels: 512 })), [adding('house')]).scene;
     // There is no room beside the cow for a house of its size: it rises behind her.
-    expect(one(scene, 'house').height).toBeGreaterThan(one(scene, 'cow').height * 0.75);
-    expect(one(scene, 'house').depth).toBeGreaterThan(one(scene, 'cow').depth);
+    expect(one(wide, 'house').height).toBeGreaterThan(one(wide, 'cow').height * 0.7);
+    expect(one(wide, 'house').depth).toBeGreaterThan(one(wide, 'cow').depth);
   });
 
   test('hangs on who wears it, at the crown, and follows when its bearer moves', () => {
@@ -302,11 +304,31 @@ describe('the place of what is added', () => {
     expect(boxOfNode(bird).bottom).toBeLessThan(boxOfNode(dog).top + dog.height * 0.2);
   });
 
-  test('is behind what leaves a great thing no room', () => {
+  test('leaves a great thing its size where there is little room', () => {
     const { scene } = edited('a house in a meadow', [adding('tree')]);
-    expect(one(scene, 'tree').depth).toBeGreaterThan(one(scene, 'house').depth);
     expect(one(scene, 'tree').height).toBeGreaterThan(one(scene, 'house').height * 0.6);
   });
+
+  test.each([
+    ['a red car in front of a yellow house on a street', 'tree', 1024, 768],
+    ['a red car in front of a yellow house on a street', 'tree', 384, 384],
+    ['a house in a meadow', 'tree', 384, 384],
+    ['a cow in a meadow', 'house', 384, 384],
+    ['a castle', 'tree', 384, 576],
+    ['an elephant in the desert', 'tree', 512, 384],
+    ['four penguins in the snow', 'house', 512, 384],
+    ['a truck in front of a church', 'tree', 512, 384],
+  ] as const)(
+    'in “%s” lets three fifths of a %s be seen at %i × %i',
+    (prompt, noun, widthPixels, heightPixels) => {
+      for (const variant of [0, 1, 2]) {
+        const before = sceneOf(asked(prompt, { widthPixels, heightPixels }));
+        const { scene } = editScene(before, [adding(noun)], { lexicon, artworkOf, variant });
+        const fresh = scene.nodes.filter(({ id }) => !before.nodes.some((node) => node.id === id));
+        expect(seenShare(scene, fresh), `variant ${variant}`).toBeGreaterThanOrEqual(0.6);
+      }
+    },
+  );
 
   test('lets each of a crowd be seen', () => {
     const { scene } = edited('a dog in a meadow', [adding('bird', { entities: [a('bird', { count: 12 })] })]);
@@ -508,5 +530,46 @@ describe('a printed shadow', () => {
     expect(dog.nodes.map(({ thing }) => thing.noun)).toEqual(['dog', 'dog']);
     const none = edited(poster, [{ kind: 'remove', target: it('cat') }]).scene;
     expect(none.nodes).toHaveLength(0);
+  });
+});
+
+describe('several pictures of one edit', () => {
+  const variants = (prompt: string, steps: readonly EditStep[], count = 4) => {
+    const before = sceneOf(asked(prompt));
+    return Array.from({ length: count }, (_, variant) =>
+      JSON.stringify(editScene(before, steps, { lexicon, artworkOf, variant }).scene),
+    );
+  };
+
+  test('each have their newcomer elsewhere, and the first is that of a single one', () => {
+    for (const [prompt, noun] of [
+      ['a dog in a meadow', 'cat'],
+      ['a robot in a city', 'balloon'],
+      ['a red car in front of a yellow house on a street', 'tree'],
+    ] as const) {
+      const pictures = variants(prompt, [adding(noun)]);
+      expect(new Set(pictures).size, prompt).toBe(pictures.length);
+      expect(pictures[0]).toBe(JSON.stringify(edited(prompt, [adding(noun)]).scene));
+      expect(variants(prompt, [adding(noun)])).toEqual(pictures);
+    }
+  });
+
+  test('keep to the words: to the left is to the left in all of them', () => {
+    const place = { kind: 'left-of', target: it('dog') } as const;
+    for (const json of variants('a dog in a meadow', [adding('cat', { place })])) {
+      // What was a scene before it was text.
+      const scene = JSON.parse(json) as Scene;
+      expect(one(scene, 'cat').x).toBeLessThan(one(scene, 'dog').x);
+    }
+  });
+
+  test('are the same where nothing is left to choose', () => {
+    const steps: readonly EditStep[] = [
+      { kind: 'recolour', target: it('dog'), colour: 'blue' },
+      { kind: 'time', time: 'night' },
+      { kind: 'move', target: it('dog'), place: { side: ['left'] } },
+    ];
+    for (const step of [...steps, { kind: 'remove', target: it('dog') } as const])
+      expect(new Set(variants('a dog in a meadow', [step])).size, step.kind).toBe(1);
   });
 });

@@ -26,6 +26,11 @@ export interface SceneTools {
   readonly artworkOf: ArtworkOf;
   /** Where the picture may change, of any size; absent lets everything change. Newcomers go inside it. */
   readonly region?: Region;
+  /**
+   * Which of several pictures of one edit this is, from 0 (also when absent): each has its newcomers in other places, mirrored
+   * or in another hue. Steps that leave no freedom come out the same in all of them.
+   */
+  readonly variant?: number;
 }
 
 /** The scene with the steps carried out, and what came of each. Never throws; a step that cannot be done changes nothing. */
@@ -41,6 +46,7 @@ export function editScene(
     lexicon: tools.lexicon,
     artworkOf: tools.artworkOf,
     ...(field === undefined ? {} : { field }),
+    ...(tools.variant === undefined ? {} : { variant: tools.variant }),
   };
   let work: Work = { ...kept, scene, last: [] };
   for (const step of steps) {

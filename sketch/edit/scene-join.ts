@@ -104,7 +104,7 @@ function hungOn(work: Work, newcomers: Newcomers, index: number, host: SceneNode
   const root = { ...bearer, id: fresh() };
   // Ids of what is hung come from a name of their own, so that they never meet those that the host carries already.
   const named: SceneNode[] = [root];
-  hangAll(before, newcomers, index, 0, bearer, named, artworkOf);
+  hangAll(before, newcomers, index, work.variant ?? 0, bearer, named, artworkOf);
   const carried = before.nodes.filter(({ parentId }) => parentId === bearer.id).length;
   for (const [i, part] of named.slice(1).entries()) {
     const way = part.depth > bearer.depth ? 1 : -1;

@@ -6,6 +6,7 @@ import type { Scene, SceneNode } from '../scene/scene.ts';
 import type { SceneText } from '../scene/scene.ts';
 import { inkOf } from '../paint/text.ts';
 import { areaOf, type Box, boxOfNode, boxOfNodes, coverOf, round, shared, withCarried } from './scene-box.ts';
+import { isAlive } from './scene-find.ts';
 import { isShadow, type Work } from './scene-work.ts';
 
 /** The most of a box that a newcomer on the ground may cover, and that may cover it. */
@@ -49,13 +50,15 @@ export interface Spot {
   readonly cover: number;
 }
 
-/** The best spot for a figure; there always is one, if need be one that hides something. */
-export function spotFor(work: Work, search: Search): Spot {
+/**
+ * The best spots for a figure, each apart from those before it, at most `count`; there always is one, if need be one that hides
+ * something.
+ */
+export function spotsFor(work: Work, search: Search, count: number): readonly [Spot, ...Spot[]] {
   const taken = takenIn(work.scene, search.ignored);
   const words = work.scene.texts.map(boxOfText);
   const reach = Math.hypot(work.scene.widthPixels, work.scene.heightPixels);
-  let best: Spot | undefined;
-  let bestCost = Number.POSITIVE_INFINITY;
+  const found: Valued[] = [];
   let fallback: Spot | undefined;
   let leastBad = Number.POSITIVE_INFINITY;
   for (const shrink of search.isFixedSize === true ? [1] : shrinks) {
@@ -85,12 +88,44 @@ export function spotFor(work: Work, search: Search): Spot {
         if (bad < leastBad) [fallback, leastBad] = [spot, bad];
         if (cover > search.coverMax || outside > 0.04 || masked > 0.2) continue;
         const cost = away + outside * 4 + masked * 2 + cover * 0.3 + (1 - shrink) * shrinkCost;
-        if (cost < bestCost) [best, bestCost] = [spot, cost];
+        found.push({ spot, cost });
       }
     }
   }
   // The grid has at least one spot, so one was kept.
-  return best ?? fallback ?? { x: search.wish.x, y: search.wish.y, scale: 1, cover: 1 };
+  return (
+    apart(found, search, reach, count) ?? [
+      fallback ?? { x: search.wish.x, y: search.wish.y, scale: 1, cover: 1 },
+    ]
+  );
+}
+
+/** A spot with what it costs. */
+export interface Valued {
+  readonly spot: Spot;
+  readonly cost: number;
+}
+
+/** A spot that costs so much more than the best is no other choice but a mistake. */
+const dearerMax = 0.4;
+
+/** The cheapest spots, each at least half a figure from those before it; undefined when there are none. */
+export function apart(
+  found: readonly Valued[],
+  { bounds }: Search,
+  reachPixels: number,
+  count: number,
+): readonly [Spot, ...Spot[]] | undefined {
+  const sorted = [...found].sort((a, b) => a.cost - b.cost);
+  const [best] = sorted;
+  if (best === undefined) return undefined;
+  const chosen: [Spot, ...Spot[]] = [best.spot];
+  for (const { spot, cost } of sorted) {
+    if (chosen.length >= count || cost > best.cost + dearerMax) break;
+    const step = Math.max((bounds.right - bounds.left) * spot.scale * 0.5, reachPixels * 0.05);
+    if (chosen.every((one) => Math.hypot(one.x - spot.x, one.y - spot.y) >= step)) chosen.push(spot);
+  }
+  return chosen;
 }
 
 /**
@@ -133,13 +168,28 @@ export function hiddenBy(scene: Scene, ids: readonly string[]): number {
 
 /** The boxes of all figures but some. */
 function takenIn(scene: Scene, ignored: ReadonlySet<string>): readonly Box[] {
+  return standingIn(scene, ignored).flatMap(({ boxes }) => boxes);
+}
+
+/** What a figure takes up, and how far away it is; less is nearer. */
+export interface Standing {
+  readonly boxes: readonly Box[];
+  /** True for bodies, which leave the corners of their box open. */
+  readonly isRound: boolean;
+  readonly depth: number;
+}
+
+/** All figures but some, with the boxes that they take up. */
+export function standingIn(scene: Scene, ignored: ReadonlySet<string>): readonly Standing[] {
   return scene.nodes
     .filter((node) => node.parentId === undefined && !isShadow(node) && !ignored.has(node.id))
-    .flatMap((node) => {
+    .map((node) => {
       // A tree is a crown on a trunk: beside the trunk there is room to stand.
-      if (node.thing.class === 'tree' && node.isGrounded) return crownAndTrunk(node);
+      if (node.thing.class === 'tree' && node.isGrounded)
+        return { boxes: crownAndTrunk(node), isRound: false, depth: node.depth };
       const box = boxOfNodes(withCarried(scene, node));
-      return box === undefined ? [] : [box];
+      const isRound = isAlive(node.thing.class);
+      return { boxes: box === undefined ? [] : [box], isRound, depth: node.depth };
     });
 }
 
@@ -164,7 +214,8 @@ export function boxOfText(text: SceneText): Box {
   };
 }
 
-function boxAt(bounds: Box, x: number, y: number, scale: number): Box {
+/** The bounds of a figure with its foot at a point. */
+export function boxAt(bounds: Box, x: number, y: number, scale: number): Box {
   return {
     left: x + bounds.left * scale,
     right: x + bounds.right * scale,

@@ -1,9 +1,11 @@
 /** Setting newcomers into a scene, one after another, each where the words and the others leave it room. */
 import type { Entity, RelationKind } from '../brief/brief.ts';
+import { chanceOf, seedOf } from '../chance.ts';
+import { mayMirror } from '../compose/place-groups.ts';
 import type { Thing } from '../lexicon/thing.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
 import type { Place } from './plan.ts';
-import { withNodes } from './scene-box.ts';
+import { mirroredAbout, withNodes } from './scene-box.ts';
 import { figureAtOrigin, freshIds, type Newcomers, nextEntity } from './scene-build.ts';
 import { floats, measureFor } from './scene-ground.ts';
 import { groundCoverMax, hiddenBy } from './scene-place.ts';
@@ -140,8 +142,27 @@ function oneStanding(
   const thing = newcomers.things[index]!;
   const entity = newcomers.brief.entities[index]!;
   const isHigh = isHighHere(scene, thing, entity, place, relation);
-  const figure = figureAtOrigin(scene, newcomers, index, copy, pixelsPerUnit, id, artworkOf);
-  return settled(work, figure, thing, { isHigh, place, relation });
+  const variant = work.variant ?? 0;
+  const look = copy + variant * Math.max(1, entity.count);
+  const figure = figureAtOrigin(scene, newcomers, index, look, pixelsPerUnit, id, artworkOf);
+  return settled(work, varied(scene, figure, entity, variant), thing, { isHigh, place, relation });
+}
+
+/** A figure round the origin as another picture of the same edit shows it: turned in every second one, its hue a little off. */
+function varied(
+  scene: Scene,
+  figure: readonly SceneNode[],
+  entity: Entity,
+  variant: number,
+): readonly SceneNode[] {
+  if (variant === 0) return figure;
+  const turned = variant % 2 === 1 ? mirroredAbout(figure, 0, ({ thing }) => mayMirror(thing)) : figure;
+  return turned.map((node) => {
+    const seed = seedOf(scene.seed, 'edit', node.id, variant);
+    // As far as planners let copies differ; a colour that was asked for is kept.
+    const hue = Math.round(chanceOf(seed).between(-4, 4) * 10) / 10;
+    return { ...node, seed, ...(hue === 0 || entity.colour !== undefined ? {} : { hueDegrees: hue }) };
+  });
 }
 
 function isHighHere(

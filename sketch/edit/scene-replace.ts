@@ -113,7 +113,14 @@ function inPlaceOf(
   const pose =
     entity.pose ?? carriedPose(scene, node) ?? (node.look.pose === 'riding' ? 'riding' : undefined);
   const tags = (node.look.attributes ?? []).filter((word) => word.startsWith('#'));
-  const wished = lookIn(scene, pose === undefined ? entity : { ...entity, pose }, thing, [], false, 0);
+  const wished = lookIn(
+    scene,
+    pose === undefined ? entity : { ...entity, pose },
+    thing,
+    [],
+    false,
+    work.variant ?? 0,
+  );
   // The mark of a logo stays in the logo's ink.
   const ink = tags.length > 0 && wished.colour === undefined ? node.look.colour : undefined;
   const look = {

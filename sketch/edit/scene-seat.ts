@@ -49,7 +49,7 @@ export function perched(
   }
   // The second bird in a tree sits on another bough.
   const taken = work.scene.nodes.filter(({ parentId }) => parentId === host.id).length;
-  const [across, up] = boughs[taken % boughs.length] ?? [0.16, 0.52];
+  const [across, up] = boughs[(taken + (work.variant ?? 0)) % boughs.length] ?? [0.16, 0.52];
   const rise = host.thing.class === 'flower' ? 0.7 : up;
   const side = host.seed % 2 === 0 ? 1 : -1;
   const at = { x: centreOf(host).x + side * across * width, y: box.bottom - hostTall * rise };

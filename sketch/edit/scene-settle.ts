@@ -8,9 +8,10 @@ import type { Scene, SceneNode } from '../scene/scene.ts';
 import { type Box, boxOfNodes, fine, movedBy, round, scaledAbout } from './scene-box.ts';
 import { mainOf } from './scene-find.ts';
 import { depthAt, placeOfScene } from './scene-ground.ts';
-import { groundCoverMax, type Search, type Spot, spotFor } from './scene-place.ts';
+import { groundCoverMax, type Search, type Spot, spotsFor } from './scene-place.ts';
 import { searchFor } from './scene-search.ts';
 import { perched } from './scene-seat.ts';
+import { seenMin, seenShare, seenSpot } from './scene-seen.ts';
 import type { Relation, Wish } from './scene-wish.ts';
 import { isShadow, type Work } from './scene-work.ts';
 
@@ -29,9 +30,29 @@ export function settled(
   const perch = relation === undefined ? undefined : perched(work, figure, all, relation, thing);
   if (perch !== undefined) return perch;
   const search = searchFor(work, all, thing, wish);
-  const spot = spotFor(work, search);
-  const backing = backedBy(work, all, thing, wish, search, spot);
-  if (backing !== undefined) return settled(work, figure, thing, { ...wish, relation: backing });
+  // What is there already has one place; a newcomer has another one in each variant.
+  const variant = wish.isFixedSize === true ? 0 : (work.variant ?? 0);
+  const spots = spotsFor(work, search, variant + 1);
+  const backing = backedBy(work, all, thing, wish, search, spots[0]);
+  const usual =
+    backing === undefined
+      ? setAt(scene, figure, thing, wish, spots[variant % spots.length] ?? spots[0])
+      : settled(work, figure, thing, { ...wish, relation: backing });
+  const seen = wish.isFixedSize === true ? 1 : seenShare(scene, usual);
+  if (seen >= seenMin) return usual;
+  // What was asked for is to be seen, if smaller, or nearer, or before the corner of a house.
+  const better = seenSpot(work, search, (y) => depthOf(scene, y, isHigh, relation), seen, variant);
+  return better === undefined ? usual : setAt(scene, figure, thing, wish, better);
+}
+
+/** A figure round the origin set on a spot. */
+function setAt(
+  scene: Scene,
+  figure: readonly SceneNode[],
+  thing: Thing,
+  { isHigh, relation }: Wish,
+  spot: Spot,
+): readonly SceneNode[] {
   const scaled = scaledAbout(figure, spot.scale, { x: 0, y: 0 });
   const depth = depthOf(scene, spot.y, isHigh, relation);
   const circumstances = placeOfScene(scene);

@@ -25,6 +25,8 @@ export interface Work {
   readonly artworkOf: ArtworkOf;
   /** Absent where everything may change. */
   readonly field?: Field;
+  /** Which of several pictures of one edit this is; absent means the first. */
+  readonly variant?: number;
   /** Ids of the nodes that the step before touched: what "it" means. */
   readonly last: readonly string[];
 }
