@@ -17,6 +17,7 @@ export const createModeration: Route = {
   summary: 'Judges texts by category.',
   statuses: [200, 400, 401, 404, 413, 415, 503],
   auth: true,
+  scopes: ['api.model.moderations.request'],
   handle: async (context) => {
     const { services, request, caller, signal, slip } = context;
     const facts = { path: context.path, profile: caller.profile, bytesMax: services.config.jsonBodyBytesMax };

@@ -33,6 +33,7 @@ Authentication: Authorization: Bearer <key>, or api-key / x-api-key
 - POST ${base}/v1/images/generations: draw pictures from a prompt. JSON in; JSON or server-sent events out.
 - POST ${base}/v1/files: upload a file (multipart: file, purpose), to be named by its id in an edit. GET lists them;
   ${base}/v1/files/{id} takes GET and DELETE, ${base}/v1/files/{id}/content gives the bytes.
+- POST ${base}/v1/moderations: judge texts by category. JSON in and out. Prompts are judged by the same screen.
 - GET ${base}/v1/models: the models and what each can do.
 - GET ${base}/v1/models/{model}: one model.
 
@@ -50,6 +51,7 @@ curl ${base}/v1/images/generations -H "Authorization: Bearer $OPENAI_API_KEY" -H
 
 Every error is JSON: {"error": {"message", "type", "param", "code"}}, with the request's id in x-request-id.
 429 says in retry-after how long to wait; x-should-retry: false means that waiting does not help.
+A refused prompt is 400 moderation_blocked with moderation_details.categories; say it otherwise rather than again.
 What was adapted or ignored to honour a request is told in x-pictor-warnings.
 `;
 }
