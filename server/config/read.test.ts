@@ -73,6 +73,17 @@ describe('where a value comes from', () => {
     );
   });
 
+  it('a relative path of a file starts at the file that names it, and absent it stays absent', () => {
+    mkdirSync(join(folder, 'etc'));
+    toml('[moderation]\nterms_file = "own.toml"\n', 'etc/pictor.toml');
+    const environment = { PICTOR_CONFIG: 'etc/pictor.toml' };
+    expect(read({ environment }).config.moderationTermsFile).toBe(join(folder, 'etc/own.toml'));
+    expect(read().config.moderationTermsFile).toBeUndefined();
+    expect(problemsOf({ flags: { 'moderation-terms-file': 'own.txt' } })).toEqual([
+      expect.stringContaining('ends in .toml or .json'),
+    ]);
+  });
+
   it('DATABASE_URL is heard, and our own name for it is heard first', () => {
     const environment = { DATABASE_URL: 'postgres://a/x', PICTOR_DATABASE_URL: 'postgres://b/y' };
     expect(read({ environment }).config.databaseUrl).toBe('postgres://b/y');
@@ -167,6 +178,15 @@ describe('what is refused', () => {
 
   it.each(['127.0.0.1', '127.0.0.9', '::1', 'localhost'])('--no-auth on %s is taken', (host) => {
     expect(read({ flags: { 'no-auth': true, host } }).config.isAuthRequired).toBe(false);
+  });
+
+  it('a moderation service needs its address, and its key is not shown', () => {
+    const environment = { PICTOR_MODERATION_MODE: 'upstream', PICTOR_MODERATION_UPSTREAM_KEY: 'sk-hidden' };
+    expect(problemsOf({ environment })).toEqual([expect.stringContaining('moderation.upstream_url')]);
+    const flags = { 'moderation-upstream-url': 'https://judge.example/v1/' };
+    const reading = read({ environment, flags });
+    expect(reading.config.moderationUpstreamUrl).toBe('https://judge.example/v1');
+    expect(JSON.stringify(explainConfig(reading))).not.toContain('sk-hidden');
   });
 
   it('--no-auth cannot be had from a file or the environment', () => {

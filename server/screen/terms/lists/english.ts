@@ -1,5 +1,5 @@
 /**
- * English, in depth. The words are factual and as few as the rules need; what belongs together stands on one line. Words
+ * English, in depth. The words are factual and as few as the rules need; what belongs together stands together. Words
  * that mostly mean something harmless are left out, or wait for company in a rule.
  */
 import type { Groups } from '../find.ts';

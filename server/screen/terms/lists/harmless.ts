@@ -58,7 +58,8 @@ export const harmless: readonly string[] = [
   ],
   ...['food porn', 'earth porn', 'word porn', 'house porn', 'orgy of'],
   ...combine('great|blue|coal|marsh|willow|crested|long tailed', 'tit|tits'),
-  ...combine('chicken|turkey|duck|breast', 'breast|breasts|cancer|feeding|stroke|plate'),
+  ...combine('chicken|turkey|duck', 'breast|breasts'),
+  ...combine('breast', 'cancer|feeding|stroke|plate'),
   ...[
     'robin redbreast',
     'hot dog',
@@ -126,7 +127,7 @@ export const harmless: readonly string[] = [
     'roadkill cafe',
   ],
   ...['kill people with kindness', 'killing me softly', 'to kill a mockingbird', 'painkiller'],
-  ...combine('al|gore|lesley|no|without|frank|tipper', 'gore|tex|vidal|verbinski'),
+  ...['al gore', 'gore tex', 'gore vidal', 'gore verbinski', 'lesley gore', 'frank gore', 'tipper gore'],
   ...['gory details', 'gory locks', 'rape seed', 'rape field', 'rape flowers', 'oilseed rape'],
   ...[
     'rape of the sabine women',
