@@ -110,6 +110,30 @@ describe('the nearest legal size', () => {
     expect(nearestLegalSize(width, height, flexible)).toBe(size);
   });
 
+  test('has the shape of the picture that asks, however small it is', () => {
+    const shapes = [
+      [3, 2],
+      [4, 3],
+      [16, 9],
+      [5, 4],
+      [2, 1],
+      [7, 5],
+      [21, 9],
+    ] as const;
+    for (const [across, down] of shapes) {
+      for (let scale = 20; scale < 400; scale += 7) {
+        for (const [width, height] of [
+          [across * scale, down * scale],
+          [down * scale, across * scale],
+        ] as const) {
+          const [near = 0, by = 0] = nearestLegalSize(width, height, flexible).split('x').map(Number);
+          const skew = Math.abs(Math.log(width / height / (near / by)));
+          expect(skew, `${width}x${height} becomes ${near}x${by}`).toBeLessThan(0.03);
+        }
+      }
+    }
+  });
+
   test('is itself for a legal size, and legal for any other', () => {
     for (const size of popularSizes) {
       const [width = 0, height = 0] = size.split('x').map(Number);

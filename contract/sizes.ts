@@ -71,6 +71,12 @@ export function guessSize(text: string): { widthPixels: number; heightPixels: nu
 
 /** How much more a change of shape counts than a change of size: a square that is too small becomes a square. */
 const shapeWeight = 4;
+/**
+ * A shape that is off by less (the logarithm of one ratio to the other) is not seen. Beyond it hardly anything is worse:
+ * an edit's picture would be stretched or painted on at its edges, because 400x300 lies nearer to 912x720 than to 944x704.
+ */
+const shapeUnseen = 0.02;
+const seenShapeWeight = 1000;
 /** What remains of the distance when a side stays as it was asked: 1920x1080 becomes 1920x1088, not 1936x1088. */
 const keptSideShare = 0.4;
 
@@ -84,7 +90,9 @@ export function nearestLegalSize(widthPixels: number, heightPixels: number, rule
   const consider = (width: number, height: number) => {
     const [wider, higher] = [Math.log(width / widthPixels), Math.log(height / heightPixels)];
     const isSideKept = width === widthPixels || height === heightPixels;
-    const off = wider ** 2 + higher ** 2 + shapeWeight * (wider - higher) ** 2;
+    const skew = Math.abs(wider - higher);
+    const seen = Math.max(0, skew - shapeUnseen);
+    const off = wider ** 2 + higher ** 2 + shapeWeight * skew ** 2 + seenShapeWeight * seen ** 2;
     const distance = isSideKept ? keptSideShare * off : off;
     if (distance >= nearestDistance) return;
     nearest = `${width}x${height}`;
@@ -106,11 +114,14 @@ export function nearestLegalSize(widthPixels: number, heightPixels: number, rule
       Math.floor(Math.min(rule.edgePixelsMax, rule.areaPixelsMax / width, width * rule.aspectMax) / step) *
       step;
     if (lowest > highest) continue;
-    // Where the distance along this width is least, were there no grid and no bounds; then the lines beside it.
+    // Where the distance along this width is least, were there no grid and no bounds, and where the shape is kept; then
+    // the lines beside both.
     const pull = shapeWeight / (1 + shapeWeight);
     const ideal = heightPixels * (width / widthPixels) ** pull;
+    const alike = heightPixels * (width / widthPixels);
     const asked = Math.round(heightPixels / step) * step;
-    for (const line of [Math.floor(ideal / step) * step, Math.ceil(ideal / step) * step, asked]) {
+    const lines = [ideal, alike].flatMap((height) => [Math.floor(height / step), Math.ceil(height / step)]);
+    for (const line of [...lines.map((count) => count * step), asked]) {
       consider(width, Math.min(highest, Math.max(lowest, line)));
     }
   }
