@@ -19,6 +19,8 @@ const commands: Readonly<Record<string, readonly [about: string, load: () => Pro
     'lists projects, and sets how one reads requests',
     async () => (await import('./projects.ts')).projects,
   ],
+  usage: ['counts what was drawn, and what it cost', async () => (await import('./usage.ts')).usage],
+  cost: ['says what a picture would cost', async () => (await import('./cost.ts')).cost],
   models: ['lists the models', async () => (await import('./models.ts')).models],
   status: [
     'asks a server whether it answers; prints variables for clients',
