@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ambienceOf } from '../paint/ambience.ts';
 import { drawScene } from '../paint/draw.ts';
+import { roofsOf } from '../paint/worlds/towers.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
 import { type Pixels, studioOf } from '../sketch.ts';
 import { asked, openStudio } from '../suite/studio.ts';
@@ -293,6 +295,50 @@ describe('what is added', () => {
     expect(day.scene.background).toMatchObject({ sights: ['rainbow'], weather: 'cloudy' });
     expect(day.scene.nodes).toHaveLength(day.before.nodes.length);
   });
+});
+
+describe('a moon in a town', () => {
+  const sizes = [
+    ['a city', 512, 384],
+    ['a robot in a city', 384, 384],
+    ['a street', 384, 576],
+    ['a red car in front of a yellow house on a street', 1024, 768],
+  ] as const;
+
+  test.each(sizes)(
+    'by day in “%s” at %i × %i stands in open sky beside the sun',
+    (prompt, widthPixels, heightPixels) => {
+      const before = sceneOf(asked(prompt, { widthPixels, heightPixels }));
+      const { scene } = edited(before, [adding('moon')]);
+      const moon = boxOfNode(one(scene, 'moon'));
+      const { orb } = ambienceOf(scene);
+      const [x, y, r] = [
+        orb.x * widthPixels,
+        orb.y * heightPixels,
+        orb.radius * Math.min(widthPixels, heightPixels),
+      ];
+      const sun = { left: x - r, right: x + r, top: y - r, bottom: y + r };
+      for (const other of [...roofsOf(scene), sun]) expect(coverOf(moon, other)).toBeLessThan(0.03);
+    },
+  );
+
+  test.each(sizes)(
+    'by night in “%s” at %i × %i stands above the roofs',
+    (prompt, widthPixels, heightPixels) => {
+      const before = sceneOf(asked(`${prompt} at night`, { widthPixels, heightPixels }));
+      const { scene } = edited(before, [adding('moon')]);
+      const { orb } = ambienceOf(scene);
+      expect(orb.kind).toBe('moon');
+      const [x, y, r] = [
+        orb.x * widthPixels,
+        orb.y * heightPixels,
+        orb.radius * Math.min(widthPixels, heightPixels),
+      ];
+      const moon = { left: x - r, right: x + r, top: y - r, bottom: y + r };
+      expect(contains({ left: 0, top: 0, right: widthPixels, bottom: heightPixels }, moon)).toBe(true);
+      for (const roof of roofsOf(scene)) expect(coverOf(moon, roof)).toBe(0);
+    },
+  );
 });
 
 describe('the place of what is added', () => {

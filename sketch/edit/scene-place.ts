@@ -16,6 +16,8 @@ export const airCoverMax = 0.02;
 /** What half the size costs beside a step aside: a third of the picture's diagonal. */
 const shrinkCost = 0.6;
 const shrinks = [1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
+/** What shines is a moon at any size. */
+const skyShrinks = [...shrinks, 0.42, 0.35, 0.28, 0.2] as const;
 const columns = 36;
 
 /** What is looked for. */
@@ -38,6 +40,8 @@ export interface Search {
   readonly coverMax: number;
   /** Air that it wants on each side, as a share of its size. */
   readonly pad: number;
+  /** What it may not cover besides figures: the roofs of a town, for a moon by day. */
+  readonly obstacles?: readonly Box[];
   /** True for what is in the picture already and keeps its size. */
   readonly isFixedSize?: boolean;
 }
@@ -55,13 +59,13 @@ export interface Spot {
  * something.
  */
 export function spotsFor(work: Work, search: Search, count: number): readonly [Spot, ...Spot[]] {
-  const taken = takenIn(work.scene, search.ignored);
+  const taken = [...takenIn(work.scene, search.ignored), ...(search.obstacles ?? [])];
   const words = work.scene.texts.map(boxOfText);
   const reach = Math.hypot(work.scene.widthPixels, work.scene.heightPixels);
   const found: Valued[] = [];
   let fallback: Spot | undefined;
   let leastBad = Number.POSITIVE_INFINITY;
-  for (const shrink of search.isFixedSize === true ? [1] : shrinks) {
+  for (const shrink of search.isFixedSize === true ? [1] : search.obstacles ? skyShrinks : shrinks) {
     for (const y of search.lines) {
       const scale = search.scaleAt(y) * shrink;
       const width = (search.bounds.right - search.bounds.left) * scale;

@@ -1,5 +1,7 @@
 /** Where to look for the place of a figure: the zone, the lines of the ground and the scale at each, by words and scene. */
 import type { Thing } from '../lexicon/thing.ts';
+import { ambienceOf } from '../paint/ambience.ts';
+import { roofsOf } from '../paint/worlds/towers.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
 import type { Place } from './plan.ts';
 import { areaOf, type Box, boxOfNodes, withCarried } from './scene-box.ts';
@@ -27,7 +29,10 @@ export function searchFor(work: Work, bounds: Box, thing: Thing, wish: Wish): Se
     field === undefined
       ? Math.min(1, (height * 0.72) / tall, (width * 0.8) / wide)
       : clamp(1, largest * 0.6, largest);
-  if (isHigh) return airSearch(scene, bounds, zone, fit, wish);
+  if (isHigh) {
+    const search = airSearch(scene, bounds, zone, fit, wish);
+    return thing.class === 'sky' && thing.noun !== 'cloud' ? inOpenSky(scene, search) : search;
+  }
   const circumstances = placeOfScene(scene);
   // Off a beach, boats lie in the water behind it.
   const isOffShore = circumstances?.setting === 'beach' && thing.class === 'vessel' && field === undefined;
@@ -183,6 +188,30 @@ function airSearch(scene: Scene, bounds: Box, zone: Box, fit: number, wish: Wish
     pad: 0.1,
     ...(wish.isFixedSize === true ? { isFixedSize: true } : {}),
   };
+}
+
+/** Whatever shines does so in open sky: beside the sun, over the roofs of a town, and if need be small. */
+function inOpenSky(scene: Scene, search: Search): Search {
+  const { widthPixels: width, heightPixels: height } = scene;
+  const orb = scene.background.kind === 'world' ? ambienceOf(scene).orb : undefined;
+  const glow = (orb?.radius ?? 0) * Math.min(width, height) * 1.5;
+  const sun =
+    orb === undefined || glow === 0
+      ? []
+      : [
+          {
+            left: orb.x * width - glow,
+            right: orb.x * width + glow,
+            top: orb.y * height - glow,
+            bottom: orb.y * height + glow,
+          },
+        ];
+  const obstacles = [...roofsOf(scene), ...sun];
+  if (obstacles.length === 0 || search.isFixedSize === true) return search;
+  const { top } = search.zone;
+  const tall = (search.bounds.bottom - search.bounds.top) * search.scaleAt(top);
+  const lines = [0.22, 0.36, 0.52, 0.74, 1].map((share) => top + tall * share * 1.02);
+  return { ...search, obstacles, lines: [...search.lines, ...lines] };
 }
 
 /** The part of a zone that side words name. */

@@ -6,6 +6,7 @@
 import type { Season, Setting, TimeOfDay, Weather } from '../brief/brief.ts';
 import type { Scene } from '../scene/scene.ts';
 import { hexOf, mix, rgbOf } from './colour.ts';
+import { roofsOf } from './worlds/towers.ts';
 
 /** The one air of a picture. */
 export interface Ambience {
@@ -215,6 +216,11 @@ function orbOf(scene: Scene, time: TimeOfDay, weather: Weather, setting: Setting
   const horizon = scene.background.horizonY / scene.heightPixels;
   // The light's angle says on which side it stands; low light stands near the horizon.
   const side = Math.cos((scene.light.angleDegrees * Math.PI) / 180);
+  const orb = orbAt(time, horizon, side, larger);
+  return larger > 1 ? aboveRoofs(scene, orb) : orb;
+}
+
+function orbAt(time: TimeOfDay, horizon: number, side: number, larger: number): Ambience['orb'] {
   const x = 0.5 + side * 0.42;
   if (time === 'night')
     return {
@@ -240,4 +246,34 @@ function orbOf(scene: Scene, time: TimeOfDay, weather: Weather, setting: Setting
     radius: 0.075 * larger,
     colour: time === 'dawn' ? '#fff2cc' : '#ffe9a6',
   };
+}
+
+const orbSizes = [1, 0.85, 0.7, 0.6, 0.5, 0.42, 0.35] as const;
+const orbSteps = [0, -0.05, 0.05, -0.1, 0.1, -0.16, 0.16, -0.22, 0.22] as const;
+
+/**
+ * A large sun or moon was asked for, so it stands whole over the roofs of a town: a little aside or smaller if need be, and
+ * small at the upper edge where there is no room at all. One near the horizon stands behind the roofs by rights.
+ */
+function aboveRoofs(scene: Scene, orb: Ambience['orb']): Ambience['orb'] {
+  const { widthPixels: width, heightPixels: height } = scene;
+  const roofs = roofsOf(scene);
+  if (roofs.length === 0 || orb.y > 0.3) return orb;
+  const pixels = orb.radius * Math.min(width, height, Math.sqrt(width * height));
+  let best = { ...orb, radius: orb.radius * 0.3, y: (pixels * 0.36) / height };
+  let leastCost = Number.POSITIVE_INFINITY;
+  for (const size of orbSizes) {
+    // Some air above and below it.
+    const reach = pixels * size * 1.15;
+    for (const aside of orbSteps) {
+      const x = Math.max(reach / width, Math.min(1 - reach / width, orb.x + aside));
+      const under = roofs.filter(({ left, right }) => right > x * width - reach && left < x * width + reach);
+      const open = Math.min(height, ...under.map(({ top }) => top));
+      const cost = 1 - size + Math.abs(aside) * 1.6;
+      if (open < reach * 2 || cost >= leastCost) continue;
+      const y = Math.max(reach, Math.min(orb.y * height, open - reach)) / height;
+      [best, leastCost] = [{ ...orb, x, y, radius: orb.radius * size }, cost];
+    }
+  }
+  return best;
 }

@@ -3,25 +3,20 @@
  * lamps when it rains.
  */
 import { Path2D } from '@napi-rs/canvas';
-import type { Chance } from '../../chance.ts';
 import { mix, withAlpha } from '../colour.ts';
 import { downward, softOval } from '../surface.ts';
 import { isDark, paintLamps, paintRoad } from './road.ts';
 import { paintShops } from './shops.ts';
+import { rowsOf, shopsTall, type Tower, towersOf } from './towers.ts';
 import type { Ground, World } from './world.ts';
-
-const stones = ['#8f9fb4', '#a9a3a0', '#b5957f', '#7f8fa8', '#9aa7ad', '#c0a48c'];
 
 /** One row of towers standing on `footY`. */
 function skyline(ground: Ground, name: string, footY: number, tall: number, distance: number): void {
-  const { context, width, ambience, unit } = ground;
-  const chance = ground.chance(name);
+  const { context, ambience } = ground;
   const side = Math.cos((ground.scene.light.angleDegrees * Math.PI) / 180) <= 0 ? -1 : 1;
-  let x = -20 * unit;
-  while (x < width) {
-    const wide = tall * chance.between(0.16, 0.34);
-    const high = tall * chance.between(0.45, 1);
-    const base = ambience.graded(chance.pick(stones), distance);
+  for (const tower of towersOf(ground.scene, name, tall)) {
+    const { x, wide, high } = tower;
+    const base = ambience.graded(tower.stone, distance);
     const y = footY - high;
     context.fillStyle = downward(context, y, footY, [
       [0, base],
@@ -31,25 +26,14 @@ function skyline(ground: Ground, name: string, footY: number, tall: number, dist
     const shade = withAlpha(mix(base, ambience.shade, 0.6), 0.4);
     context.fillStyle = shade;
     context.fillRect(side < 0 ? x + wide * 0.72 : x, y, wide * 0.28, high);
-    roof(ground, chance, x, y, wide, base);
-    windows(
-      ground,
-      chance,
-      x + wide * 0.1,
-      y + wide * 0.12,
-      wide * 0.8,
-      high - wide * 0.2,
-      Math.max(3.2 * unit, wide * 0.085),
-      distance,
-    );
-    x += wide * chance.between(0.98, 1.25);
+    roof(ground, tower, y, base);
+    windows(ground, tower, x + wide * 0.1, y + wide * 0.12, wide * 0.8, high - wide * 0.2, distance);
   }
 }
 
-function roof(ground: Ground, chance: Chance, x: number, y: number, wide: number, colour: string): void {
+function roof(ground: Ground, { x, wide, roof: kind }: Tower, y: number, colour: string): void {
   const { context } = ground;
   context.fillStyle = colour;
-  const kind = chance.whole(0, 3);
   if (kind === 0) {
     context.fillRect(x + wide * 0.2, y - wide * 0.2, wide * 0.6, wide * 0.22);
     context.fillRect(x + wide * 0.47, y - wide * 0.75, wide * 0.05, wide * 0.6);
@@ -66,23 +50,20 @@ function roof(ground: Ground, chance: Chance, x: number, y: number, wide: number
 
 function windows(
   ground: Ground,
-  chance: Chance,
+  { columns, rows, draws }: Tower,
   x: number,
   y: number,
   wide: number,
   high: number,
-  cell: number,
   distance: number,
 ): void {
   const { context, ambience } = ground;
   const dark = isDark(ground);
-  const columns = Math.max(1, Math.floor(wide / (cell * 1.9)));
-  const rows = Math.max(1, Math.floor(high / (cell * 2.3)));
   const lit = new Path2D();
   const unlit = new Path2D();
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const target = chance.next() < (dark ? 0.52 : 0.12) ? lit : unlit;
+      const target = (draws[row * columns + column] ?? 1) < (dark ? 0.52 : 0.12) ? lit : unlit;
       target.rect(
         x + ((column + 0.25) / columns) * wide,
         y + (row / rows) * high,
@@ -106,12 +87,12 @@ function windows(
 export const city: World = {
   far(ground) {
     const { horizonY, height } = ground;
-    skyline(ground, 'towers-far', horizonY + 2, height * 0.34, 0.74);
-    skyline(ground, 'towers-middle', horizonY + 2, height * 0.43, 0.44);
+    skyline(ground, 'towers-far', horizonY + 2, height * rowsOf.city.far, 0.74);
+    skyline(ground, 'towers-middle', horizonY + 2, height * rowsOf.city.middle, 0.44);
   },
   middle(ground) {
     const { horizonY, height, context, width, ambience } = ground;
-    skyline(ground, 'towers-near', horizonY + 2, height * 0.3, 0.16);
+    skyline(ground, 'towers-near', horizonY + 2, height * rowsOf.city.near, 0.16);
     softOval(
       context,
       width * 0.5,
@@ -133,10 +114,10 @@ export const city: World = {
 /** A street of shops. */
 export const street: World = {
   far(ground) {
-    skyline(ground, 'towers-far', ground.horizonY, ground.height * 0.5, 0.7);
+    skyline(ground, 'towers-far', ground.horizonY, ground.height * rowsOf.street.far, 0.7);
   },
   middle(ground) {
-    paintShops(ground, ground.horizonY + 2, ground.height * 0.42);
+    paintShops(ground, ground.horizonY + 2, ground.height * shopsTall);
   },
   ground(ground) {
     paintRoad(ground, ground.horizonY);
