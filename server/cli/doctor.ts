@@ -5,6 +5,8 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.ts';
 import { ConfigProblems, readConfig } from '../config/read.ts';
+import { printAccess } from './access.ts';
+import { baseUrlFlag } from './connection.ts';
 import { type Command, exitCodes } from './command.ts';
 import { member, readJson, send } from './send.ts';
 
@@ -13,9 +15,14 @@ type Check = readonly [what: string, problem: string | undefined];
 
 /** The command. */
 export const doctor: Command = {
-  usage: 'doctor',
-  flags: [],
-  run: async ({ environment, folder, terminal, signal }) => {
+  usage: 'doctor | doctor --access [MODEL]      (--access: why the key may or may not use a model)',
+  flags: [
+    { name: 'access', about: 'Asks the server, gate by gate, instead of looking at this machine.' },
+    baseUrlFlag,
+  ],
+  run: async (context) => {
+    const { environment, folder, terminal, signal, words, flags } = context;
+    if (flags['access'] === true) return printAccess(context, words[0]);
     const checks: Check[] = [
       ['Node', checkNode()],
       ['picture libraries', await checkLibraries()],
