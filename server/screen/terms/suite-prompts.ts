@@ -298,6 +298,8 @@ export const harmlessPrompts: readonly string[] = [
   'eine Eisbombe mit Kirschen',
   'Der Turm zu Babel, Gemälde',
   'un enfant sur la plage',
+  'un homme nu-pieds sur la plage',
+  'a bachelorette party with a penis-free theme',
   'comment faire une bombe glacée',
   'une femme en robe rouge',
   'des enfants contre le racisme, affiche',

@@ -34,6 +34,7 @@ export const harmless: readonly string[] = [
   ...combine('topless', 'jeep|car|cars|roadster|convertible|bus|tower|pyramid'),
   ...combine('undressed', 'salad|wood|stone|lumber|hide|leather'),
   ...combine('no|without|non|not|zero|avoid', 'nudity|nude|naked|nsfw|porn|gore|explicit|sexual content'),
+  ...['nu pieds', 'nu tête', 'nue tête', 'penis free'],
   // Words that sex is part of.
   ...combine(
     'sex',
