@@ -15,7 +15,7 @@ export const createImageEdit: Route = {
   path: '/v1/images/edits',
   operationId: 'createImageEdit',
   summary: 'Changes pictures by an instruction, within a mask where one is given.',
-  statuses: [200, 400, 401, 409, 413, 415, 429, 500, 503],
+  statuses: [200, 400, 401, 403, 409, 413, 415, 429, 500, 503],
   auth: true,
   scopes: ['api.model.images.request'],
   handle: async (context) => {

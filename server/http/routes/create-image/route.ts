@@ -13,7 +13,7 @@ export const createImage: Route = {
   path: '/v1/images/generations',
   operationId: 'createImage',
   summary: 'Draws pictures from a prompt.',
-  statuses: [200, 400, 401, 409, 413, 415, 429, 500, 503],
+  statuses: [200, 400, 401, 403, 409, 413, 415, 429, 500, 503],
   auth: true,
   scopes: ['api.model.images.request'],
   handle: async (context) => {
