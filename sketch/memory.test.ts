@@ -27,7 +27,7 @@ function memoryOf(prompt: string): Memory {
 
 /** What the forgeries write into; any value may stand anywhere. */
 interface ForgedScene {
-  nodes: [ForgedNode, ...ForgedNode[]];
+  nodes: [ForgedNode, ...unknown[]];
   texts: unknown[];
   background: { horizonY: unknown };
   style: unknown;
@@ -109,7 +109,8 @@ describe('a memory', () => {
   ];
 
   test.each(hostile)('with %s is read: %s', (_, isRead, change) => {
-    const bytes = forged((json) => change(json['s']));
+    // The forged scene is plain data of the shape that was packed.
+    const bytes = forged((json) => change(json['s'] as unknown as ForgedScene));
     expect(readMemory(bytes, isDrawable) !== undefined).toBe(isRead);
   });
 
@@ -165,8 +166,9 @@ const text = {
   colour: '#ffffff',
 };
 
-function many(node: { id: string }, count: number): unknown[] {
-  return Array.from({ length: count }, (_, i) => ({ ...node, id: `n${i}`, width: 4, height: 4 }));
+function many<T extends object>(node: T, count: number): [T, ...unknown[]] {
+  const one = (i: number) => ({ ...node, id: `n${i}`, width: 4, height: 4 });
+  return [one(0), ...Array.from({ length: count - 1 }, (_, i) => one(i + 1))];
 }
 
 /** A JSON text with one to three values changed: numbers, words and literals for others of any kind. */
