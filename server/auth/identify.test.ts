@@ -11,6 +11,7 @@ import { type Notices, openNotices } from '../store/notices.ts';
 import { tenantStatements } from '../store/tenants.ts';
 import { firstRun } from '../tenants/first-run.ts';
 import { keysOf } from '../tenants/keys.ts';
+import { operatorOver } from '../tenants/operator.ts';
 import { createIdentify, type Identify, type IdentifyParts } from './identify.ts';
 
 const pepper = Buffer.from('pepper for tests');
@@ -53,7 +54,11 @@ function open(changes: Partial<IdentifyParts> = {}) {
   const parts = { statements: counted, notices, clock, log: silentLog, pepper, profile: 'lenient' } as const;
   const identify = createIdentify({ ...parts, keysUrl, everyone: undefined, ...changes });
   opened.push(identify);
-  return { identify, lookups: () => lookups, keys: keysOf({ statements, pepper, clock, ids: systemIds }) };
+  return {
+    identify,
+    lookups: () => lookups,
+    keys: keysOf(operatorOver({ database: fresh.database, pepper, clock, ids: systemIds })),
+  };
 }
 
 async function refusal(identify: Identify, headers: IncomingHttpHeaders) {
@@ -239,4 +244,64 @@ test('without authentication everyone is the same caller, whatever they send', a
   expect(await identify.identify({})).toBe(everyone);
   expect(await identify.identify({ authorization: 'Bearer nonsense' })).toBe(everyone);
   expect(lookups()).toBe(0);
+});
+
+describe('what a key carries', () => {
+  const column = async (name: string, value: unknown, id: string) => {
+    const { pool } = fresh.database;
+    await pool.query(`UPDATE api_keys SET ${name} = $1 WHERE id = $2`, [value, id]);
+  };
+
+  test('its kind, its owner and its scopes are told; a key that has none of them is not given any', async () => {
+    const { identify, keys } = open();
+    const made = await keys.create('narrow', { scopes: ['api.model.read'] });
+    expect(await identify.identify({ 'api-key': made.secret })).toMatchObject({ scopes: ['api.model.read'] });
+    const admin = await keys.create('admin', { isAdmin: true });
+    expect(admin.secret).toMatch(/^sk-admin-/);
+    expect(await identify.identify({ 'api-key': admin.secret })).toMatchObject({ keyKind: 'admin' });
+    expect(Object.keys(await identify.identify({ 'api-key': key }))).toEqual([
+      'organizationId',
+      'projectId',
+      'keyId',
+      'profile',
+      'tier',
+    ]);
+  });
+
+  test('a key ends at its moment also where it is remembered', async () => {
+    const { identify, keys } = open();
+    const made = await keys.create('short', { expiresInSeconds: 10 });
+    await identify.identify({ 'api-key': made.secret });
+    clock.advanceMs(9_999);
+    await identify.identify({ 'api-key': made.secret });
+    clock.advanceMs(1);
+    expect((await refusal(identify, { 'api-key': made.secret })).code).toBe('invalid_api_key');
+  });
+
+  test('a key whose owner belongs to nothing here opens nothing', async () => {
+    const { identify, keys } = open();
+    const made = await keys.create('orphan');
+    await column('owner_id', 'user-nobody', made.id);
+    expect((await refusal(identify, { 'api-key': made.secret })).code).toBe('invalid_api_key');
+  });
+
+  test('a member who does not own the organization administers nothing, whatever key they have', async () => {
+    const { identify, keys } = open();
+    const { pool } = fresh.database;
+    await pool.query("INSERT INTO users VALUES ('user-fay', 'fay@x.example', 'Fay', 1)");
+    await pool.query("INSERT INTO members VALUES ($1, 'user-fay', 'member', 1)", [home.organizationId]);
+    const made = await keys.create('admin', { isAdmin: true });
+    await column('owner_id', 'user-fay', made.id);
+    expect((await refusal(identify, { 'api-key': made.secret })).code).toBe('invalid_api_key');
+  });
+
+  test('what was forgotten is looked up again, also when it was on its way', async () => {
+    const { identify, keys, lookups } = open();
+    const made = await keys.create('again');
+    const first = identify.identify({ 'api-key': made.secret });
+    identify.forget();
+    await first;
+    await identify.identify({ 'api-key': made.secret });
+    expect(lookups()).toBe(2);
+  });
 });

@@ -16,9 +16,11 @@ const commands: Readonly<Record<string, readonly [about: string, load: () => Pro
   edit: ['changes a picture: edit in.png "make the sky pink"', async () => (await import('./edit.ts')).edit],
   keys: ['makes, lists and revokes keys', async () => (await import('./keys.ts')).keys],
   projects: [
-    'lists projects, and sets how one reads requests',
+    'makes, lists and archives projects, and sets how one reads requests',
     async () => (await import('./projects.ts')).projects,
   ],
+  members: ['lists who belongs to the organization', async () => (await import('./members.ts')).members],
+  audit: ['tells who changed what', async () => (await import('./audit.ts')).audit],
   usage: ['counts what was drawn, and what it cost', async () => (await import('./usage.ts')).usage],
   cost: ['says what a picture would cost', async () => (await import('./cost.ts')).cost],
   models: ['lists the models', async () => (await import('./models.ts')).models],

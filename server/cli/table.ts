@@ -13,3 +13,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     )
     .join('\n');
 }
+
+/** `2026-11-22 12:00` in UTC; nothing for null. Takes milliseconds since 1970. */
+export function dayAndTime(ms: number | null): string {
+  return ms === null ? '' : new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
+}

@@ -208,16 +208,6 @@ export function tenantStatements(database: Database) {
         .orderBy(asc(apiKeys.createdAtMs), asc(apiKeys.id));
     },
 
-    /** Revokes by handle; false when there is no such key or it is revoked already. */
-    revokeKey: async (id: string, atMs: number): Promise<boolean> =>
-      (
-        await orm
-          .update(apiKeys)
-          .set({ revokedAtMs: atMs })
-          .where(and(eq(apiKeys.id, id), isNull(apiKeys.revokedAtMs)))
-          .returning({ id: apiKeys.id })
-      ).length > 0,
-
     /** Revokes the keys that the operator had fixed before, all but the one with this digest. */
     revokeOtherFixed: async (
       projectId: string,
@@ -254,11 +244,6 @@ export function tenantStatements(database: Database) {
     /** All projects, oldest first. */
     listProjects: async (): Promise<readonly ProjectRow[]> =>
       orm.select().from(projects).orderBy(asc(projects.createdAtMs), asc(projects.id)),
-
-    /** Sets a project's profile; null takes the house's. False when there is no such project. */
-    setProfile: async (id: string, profile: Profile | null): Promise<boolean> =>
-      (await orm.update(projects).set({ profile }).where(eq(projects.id, id)).returning({ id: projects.id }))
-        .length > 0,
 
     /** Tells every house on this database that keys (or what they open) changed. */
     tellKeysChanged: async (): Promise<void> => {

@@ -96,6 +96,26 @@ export function administerKeys(desk: Desk) {
       return keyOf(statements, { organizationId, projectId, id });
     },
 
+    /** A key of the organization's first owner. Upstream makes these on its pages only, so only the command line does here. */
+    create: (actor: Actor, projectId: string, wish: KeyWish): Promise<MadeKey> =>
+      desk.change(actor, async (inside, note) => {
+        await openProjectOf(inside, actor.organizationId, projectId);
+        const made = await makeKey(desk, inside, {
+          ...wish,
+          projectId,
+          kind: 'project',
+          ownerId: actor.ownerId,
+        });
+        note({
+          type: 'api_key.created',
+          projectId,
+          resourceId: made.id,
+          details: { data: { scopes: wish.scopes ?? [] } },
+          after: { name: made.title, redacted: made.redacted, expiresAtMs: made.expiresAtMs },
+        });
+        return made;
+      }),
+
     change: (actor: Actor, projectId: string, id: string, change: KeyChange): Promise<OwnedKeyRow> =>
       desk.change(actor, async (inside, note) => {
         const { organizationId } = actor;

@@ -1,5 +1,5 @@
 /** Administration of projects: made, renamed, archived; what each may use and how much of it. */
-import type { ModelPermissions } from '../base/caller.ts';
+import type { ModelPermissions, Profile } from '../base/caller.ts';
 import type { LimitRow } from '../store/projects.ts';
 import type { ProjectRow } from '../store/tenants.ts';
 import {
@@ -70,6 +70,25 @@ export function administerProjects(desk: Desk) {
           after: { name: title },
         });
         return { ...project, title };
+      }),
+
+    /** How requests of the project are read; the wire has no word for it, so only the command line sets it. */
+    adjust: (
+      actor: Actor,
+      id: string,
+      changes: { readonly profile?: Profile | null; readonly isTest?: boolean },
+    ): Promise<void> =>
+      desk.change(actor, async (inside, note) => {
+        const { profile, isTest } = await openProjectOf(inside, actor.organizationId, id);
+        await inside.updateProject(id, changes);
+        note({
+          type: 'project.updated',
+          projectId: id,
+          resourceId: id,
+          details: { changes_requested: { ...changes } },
+          before: { profile, isTest },
+          after: { profile, isTest, ...changes },
+        });
       }),
 
     /** For good. Throws `conflicting_state` for the default project; archiving twice changes nothing. */

@@ -9,11 +9,13 @@ import { secretOf } from '../store/settings.ts';
 import { tenantStatements } from '../store/tenants.ts';
 import { firstRun } from './first-run.ts';
 import { keysOf } from './keys.ts';
+import { operatorOver } from './operator.ts';
 
 const pepper = Buffer.from('pepper for tests');
 const clock = handClock();
 let fresh: FreshDatabase;
 const parts = () => ({ statements: tenantStatements(fresh.database), clock, ids: systemIds, pepper });
+const operator = () => operatorOver({ database: fresh.database, clock, ids: systemIds, pepper });
 const start = (firstKey?: string, tier: Tier = 5) => firstRun({ ...parts(), firstKey, tier });
 const isOpen = async (secret: string) =>
   (await parts().statements.findOwner(digestKey(secret, pepper)))?.revokedAtMs === null;
@@ -64,7 +66,7 @@ test('another fixed key ends the one before, and no other', async () => {
 
 test('a fixed key that was revoked stays so, and the operator is told', async () => {
   await start('my-own-key-0123456789');
-  expect(await keysOf(parts()).revoke('****6789')).toBe(true);
+  expect(await keysOf(operator()).revoke('****6789')).toBe(true);
   const again = await start('my-own-key-0123456789');
   expect(again.warnings).toEqual([expect.stringContaining('revoked')]);
   expect(await isOpen('my-own-key-0123456789')).toBe(false);
@@ -73,7 +75,7 @@ test('a fixed key that was revoked stays so, and the operator is told', async ()
 test('keys that a person revoked are not made again', async () => {
   await start();
   const [key] = await parts().statements.listKeys();
-  await keysOf(parts()).revoke(key?.id ?? '');
+  await keysOf(operator()).revoke(key?.id ?? '');
   const again = await start();
   expect(again.keySecret).toBeUndefined();
   expect(again.warnings).toEqual([expect.stringContaining('pictor keys create')]);
@@ -102,16 +104,46 @@ test('a secret of the house is made once and is the same for all houses', async 
 });
 
 test('keys cannot be made before the house ever started', async () => {
-  await expect(keysOf(parts()).create('early')).rejects.toThrow(/pictor serve/);
+  await expect(keysOf(operator()).create('early')).rejects.toThrow(/pictor serve/);
 });
 
 test('what is shown of two keys may be the same, and then only the handle revokes', async () => {
   await start('fixed-key-one-0123456789-same');
-  const keys = keysOf(parts());
+  const keys = keysOf(operator());
   const made = await keys.create('other');
   await fresh.database.pool.query("UPDATE api_keys SET redacted = 'sk-proj-****same'");
   expect(await keys.revoke('sk-proj-****same')).toBe(false);
   expect(await keys.revoke(made.id)).toBe(true);
   expect(await keys.revoke('sk-proj-****same')).toBe(true);
   expect(await keys.revoke('key_nobody')).toBe(false);
+});
+
+test('a fixed admin key administers, and changing it ends the one before and no project’s key', async () => {
+  const admin = (firstAdminKey: string) =>
+    firstRun({ ...parts(), firstKey: 'my-own-key', firstAdminKey, tier: 5 });
+  await admin('first-admin-key');
+  await admin('second-admin-key');
+  const owner = await parts().statements.findOwner(digestKey('second-admin-key', pepper));
+  expect(owner).toMatchObject({ kind: 'admin', revokedAtMs: null });
+  expect([await isOpen('my-own-key'), await isOpen('first-admin-key')]).toEqual([true, false]);
+});
+
+test('one secret is not both kinds of key', async () => {
+  const both = { ...parts(), firstKey: 'the-same-key', tier: 5 as const };
+  await expect(firstRun({ ...both, firstAdminKey: 'the-same-key' })).rejects.toThrow('PICTOR_ADMIN_KEY');
+  await start('the-same-key');
+  const { warnings } = await firstRun({
+    ...parts(),
+    firstKey: undefined,
+    firstAdminKey: 'the-same-key',
+    tier: 5,
+  });
+  expect(warnings).toEqual([expect.stringContaining('another kind')]);
+});
+
+test('houses that start together give the organization one owner', async () => {
+  await start();
+  await Promise.all([start(), start(), start()]);
+  const { rows } = await fresh.database.pool.query('SELECT role FROM members');
+  expect(rows).toEqual([{ role: 'owner' }]);
 });

@@ -1,11 +1,6 @@
-/** Keys of the first organization's projects, for the command line: made, listed, revoked. */
-import { digestKey, mintKey, redactKey } from '../auth/key.ts';
-import type { Clock } from '../base/clock.ts';
-import type { Ids } from '../base/ids.ts';
-import type { Log } from '../base/log.ts';
-import { joinDatabase } from '../store/database.ts';
-import { secretOf } from '../store/settings.ts';
-import { type KeyRow, type TenantStatements, tenantStatements } from '../store/tenants.ts';
+/** Keys of the first organization, for the command line: made, listed, revoked. */
+import type { KeyRow } from '../store/tenants.ts';
+import { openOperator, type Operator, type OperatorParts } from './operator.ts';
 
 /** A key that was just made. */
 export interface NewKey {
@@ -16,10 +11,25 @@ export interface NewKey {
   readonly redacted: string;
 }
 
+/** What a new key is to be. */
+export interface NewKeyWish {
+  /** True for a key that administers the organization and does nothing else. */
+  readonly isAdmin?: boolean;
+  /** Undefined is the default project. */
+  readonly projectId?: string | undefined;
+  /** Undefined: everything that its kind may. */
+  readonly scopes?: readonly string[] | undefined;
+  /** Undefined: it works until it is revoked. */
+  readonly expiresInSeconds?: number | undefined;
+}
+
 /** The keys, while the house runs or not. */
 export interface Keys {
-  /** Makes a key for the default project. Throws an Error when no house ever started on this database. */
-  create(title: string): Promise<NewKey>;
+  /**
+   * Makes a key. Throws an Error when no house ever started on this database, and a Fault for a project that is not there
+   * or is archived.
+   */
+  create(title: string, wish?: NewKeyWish): Promise<NewKey>;
   /** All keys, oldest first, revoked ones included. Moments are milliseconds since 1970. */
   list(): Promise<readonly KeyRow[]>;
   /** Revokes by handle (`key_…`) or by what is shown of it; it ends at once in every house. False when none fits. */
@@ -28,51 +38,22 @@ export interface Keys {
 }
 
 /** Joins the running house's database, or starts it for as long as the command takes. */
-export async function openKeys(parts: {
-  readonly dataFolder: string;
-  readonly databaseUrl: string | undefined;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly log: Log;
-}): Promise<Keys> {
-  const store = await joinDatabase(parts);
-  try {
-    const { database } = store;
-    const pepper = await secretOf({ database, clock: parts.clock, ids: parts.ids }, 'key-pepper');
-    return {
-      ...keysOf({ ...parts, statements: tenantStatements(database), pepper }),
-      close: () => store.stop(),
-    };
-  } catch (cause) {
-    await store.stop();
-    throw cause;
-  }
+export async function openKeys(parts: OperatorParts): Promise<Keys> {
+  const operator = await openOperator(parts);
+  return { ...keysOf(operator), close: () => operator.close() };
 }
 
-/** The same over statements that are open already. */
-export function keysOf(parts: {
-  readonly statements: TenantStatements;
-  readonly pepper: Uint8Array;
-  readonly clock: Clock;
-  readonly ids: Ids;
-}): Omit<Keys, 'close'> {
-  const { statements, pepper, clock, ids } = parts;
+/** The same over a database that is open already. */
+export function keysOf({ statements, administration, actor }: Operator): Omit<Keys, 'close'> {
   return {
-    create: async (title) => {
-      const first = await statements.findFirst();
-      if (first === undefined)
-        throw new Error('There is no project yet. Start the house once with `pictor serve`.');
-      const secret = mintKey(ids);
-      const key = { id: ids.hex('key_'), redacted: redactKey(secret) };
-      await statements.insertKey({
-        ...key,
-        projectId: first.projectId,
-        title,
-        digest: digestKey(secret, pepper),
-        isFixed: false,
-        createdAtMs: clock.nowMs(),
-      });
-      return { ...key, secret };
+    create: async (title, { isAdmin = false, projectId, scopes, expiresInSeconds } = {}) => {
+      const who = await actor();
+      const wish = { title, scopes, expiresInSeconds };
+      const home = (await statements.findFirst())?.projectId ?? '';
+      const { id, secret, redacted } = isAdmin
+        ? await administration.keys.createAdmin(who, wish)
+        : await administration.keys.create(who, projectId ?? home, wish);
+      return { id, secret, redacted };
     },
     list: () => statements.listKeys(),
     revoke: async (handle) => {
@@ -82,9 +63,12 @@ export function keysOf(parts: {
       const [key] = fitting;
       // What is shown of two keys may be the same by chance; then only the handle says which is meant.
       if (key === undefined || fitting.length > 1) return false;
-      const isRevoked = await statements.revokeKey(key.id, clock.nowMs());
-      if (isRevoked) await statements.tellKeysChanged();
-      return isRevoked;
+      const project = (await statements.listProjects()).find(({ id }) => id === key.projectId);
+      const who = { ...(await actor()), ...(project && { organizationId: project.organizationId }) };
+      await (key.kind === 'admin'
+        ? administration.keys.deleteAdmin(who, key.id)
+        : administration.keys.delete(who, key.projectId, key.id));
+      return true;
     },
   };
 }

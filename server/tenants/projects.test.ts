@@ -13,7 +13,13 @@ let fresh: FreshDatabase;
 let projects: Projects;
 beforeEach(async () => {
   fresh = await freshDatabase();
-  projects = await openProjects({ dataFolder: '/nowhere', databaseUrl: fresh.url, log: silentLog });
+  projects = await openProjects({
+    dataFolder: '/nowhere',
+    databaseUrl: fresh.url,
+    clock: handClock(),
+    ids: systemIds,
+    log: silentLog,
+  });
 });
 afterEach(async () => {
   await projects.close();

@@ -1,13 +1,17 @@
-/** An operator's hand on projects: what there is, and how strictly each reads requests. */
+/** An operator's hand on projects: what there is, how strictly each reads requests, and which have ended. */
 import type { Profile } from '../base/caller.ts';
-import type { Log } from '../base/log.ts';
-import { joinDatabase } from '../store/database.ts';
-import { type ProjectRow, tenantStatements } from '../store/tenants.ts';
+import { Fault } from '../base/fault.ts';
+import type { ProjectRow } from '../store/tenants.ts';
+import { openOperator, type OperatorParts } from './operator.ts';
 
 /** The projects, while the house runs or not. */
 export interface Projects {
-  /** Oldest first. */
+  /** Oldest first, archived ones included. */
   list(): Promise<readonly ProjectRow[]>;
+  /** In the first organization. Throws an Error when no house ever started on this database. */
+  create(title: string): Promise<ProjectRow>;
+  /** For good; its keys open nothing from then on. Throws a Fault when it is not there or is the default one. */
+  archive(id: string): Promise<ProjectRow>;
   /** Undefined takes the house's own profile. It holds at once in every house. False when there is no such project. */
   setProfile(id: string, profile: Profile | undefined): Promise<boolean>;
   /** Marks a project as one for tests, or not any more. It holds at once in every house. False when there is no such project. */
@@ -16,26 +20,25 @@ export interface Projects {
 }
 
 /** Joins the running house's database, or starts it for as long as the command takes. */
-export async function openProjects(parts: {
-  readonly dataFolder: string;
-  readonly databaseUrl: string | undefined;
-  readonly log: Log;
-}): Promise<Projects> {
-  const store = await joinDatabase(parts);
-  const statements = tenantStatements(store.database);
+export async function openProjects(parts: OperatorParts): Promise<Projects> {
+  const operator = await openOperator(parts);
+  const { statements, administration, actor } = operator;
+  const adjust = async (id: string, changes: { profile?: Profile | null; isTest?: boolean }) => {
+    if ((await statements.findFirst()) === undefined) return false;
+    try {
+      await administration.projects.adjust(await actor(), id, changes);
+      return true;
+    } catch (failure) {
+      if (failure instanceof Fault && failure.code === 'no_such_object') return false;
+      throw failure;
+    }
+  };
   return {
     list: () => statements.listProjects(),
-    setProfile: async (id, profile) => {
-      const isSet = await statements.setProfile(id, profile ?? null);
-      // A project's profile is remembered with its keys.
-      if (isSet) await statements.tellKeysChanged();
-      return isSet;
-    },
-    setTest: async (id, isTest) => {
-      const isSet = await statements.setTest(id, isTest);
-      if (isSet) await statements.tellKeysChanged();
-      return isSet;
-    },
-    close: () => store.stop(),
+    create: async (title) => administration.projects.create(await actor(), title),
+    archive: async (id) => administration.projects.archive(await actor(), id),
+    setProfile: (id, profile) => adjust(id, { profile: profile ?? null }),
+    setTest: (id, isTest) => adjust(id, { isTest }),
+    close: () => operator.close(),
   };
 }
