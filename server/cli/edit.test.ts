@@ -322,6 +322,8 @@ describe('what cannot be told apart', () => {
     ],
     [['in.png', 'make', 'it', 'night'], 'put quotes around one of several words'],
     [['words.txt', 'make it night'], 'If it holds the instruction, write @words.txt'],
+    [['in.png', 'inn.png'], 'there is no file inn.png, and no other instruction'],
+    [['in.png', 'make it night', 'inn.png'], 'there is no file inn.png.'],
     [['in.png', '@none.txt'], 'the prompt cannot be read'],
     [['a.gif', 'make it night'], 'a picture in gif; the API takes png, jpeg and webp'],
   ])('%j is refused with what to do', async (words, sentence) => {

@@ -103,16 +103,25 @@ function sortWords({ words, flags, folder }: CommandContext): {
         : 'there is no instruction: every argument is a file. Add one in quotes, or @FILE for one in a file.',
     );
   }
+  if (others.every(isPictureName)) {
+    throw new CommandProblem(`there is no file ${others[0]}, and no other instruction. Add one in quotes.`);
+  }
   if (others.length > 1) {
-    const [missing] = others;
+    const missing = others.find(isPictureName) ?? others[0];
+    const instruction = others.findLast((word) => !isPictureName(word));
     throw new CommandProblem(
-      `there is no file ${missing}. (The instruction is the last argument that is no file, here "${prompt}"; put quotes around one of several words.)`,
+      `there is no file ${missing}. (The instruction is the last argument that is no file, here "${instruction}"; put quotes around one of several words.)`,
     );
   }
   if ([...pictures, flags['mask']].filter((word) => word === '-').length > 1) {
     throw new CommandProblem('only one picture can come on stdin: - stands once.');
   }
   return { pictures, prompt: prompt.startsWith('@') ? readPromptFile(prompt, folder) : prompt };
+}
+
+/** `cat.png`: a file that was misspelt, and nothing to order a picture for. */
+function isPictureName(word: string): boolean {
+  return /^\S+\.(?:png|jpe?g|webp)$/i.test(word);
 }
 
 function shown({ word, bytesLength, widthPixels, heightPixels }: Input) {
