@@ -31,5 +31,6 @@ export async function printAccess(context: CommandContext, model: string | undef
 }
 
 function text(value: unknown, name: string): string {
-  return String(member(value, name) ?? '');
+  const found = member(value, name);
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
 }
