@@ -41,6 +41,7 @@ import {
   usageImagesResult,
 } from '../../contract/usage.ts';
 import { quoteAnswer, requestAnswer, wireAmount, wireMeters } from '../../contract/quotes.ts';
+import { organizationGiven, organizationOperations, organizationTaken } from './openapi-organization.ts';
 import type { Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -93,8 +94,21 @@ const usageQuery = (widths: readonly string[], groups: readonly string[], limit:
 });
 const widthLimit = { description: 'Buckets: 7 of at most 31 days, 24 of 168 hours, 60 of 1440 minutes.' };
 
+/** The Admin API's, which stand in a file of their own. */
+const ofOrganization: Readonly<Record<string, Description>> = Object.fromEntries(
+  Object.entries(organizationOperations).map(([name, { takes, gives, query = {} }]) => [
+    name,
+    {
+      ...(takes && { request: asJson(takes) }),
+      reply: asJson(gives),
+      query: Object.fromEntries(Object.entries(query).map(([key, schema]) => [key, { schema }])),
+    },
+  ]),
+);
+
 /** By operationId. */
 const descriptions: Readonly<Record<string, Description>> = {
+  ...ofOrganization,
   createImage: {
     request: asJson(createImageParams),
     reply: {
@@ -260,6 +274,7 @@ function describeSchemas(): Json {
       submitVerificationParams,
       decideVerificationParams,
       modifyTierParams,
+      ...organizationTaken,
     ],
     'input',
   );
@@ -292,6 +307,7 @@ function describeSchemas(): Json {
       wireAmount,
       quoteAnswer,
       requestAnswer,
+      ...organizationGiven,
     ],
     'output',
   );
