@@ -27,3 +27,14 @@ describe('several pictures of one edit of a scene', () => {
     expect(two).toEqual(one);
   });
 });
+
+/** Each change takes its time, and two thousand characters have room for a hundred. */
+test('of endless wishes the first twenty are granted, and the rest is told', () => {
+  const size = { widthPixels: 96, heightPixels: 96 };
+  const request = asked('add a red balloon, '.repeat(60), { quality: 'low', ...size });
+  const pixels = { ...size, data: new Uint8ClampedArray(96 * 96 * 4).fill(255) };
+  const edit = { ...request, pictures: [pixels], mask: undefined, memory: undefined };
+  const [picture] = [...editSketch(edit, pack)].flatMap((event) => (event.type === 'picture' ? [event] : []));
+  expect(picture?.revisedPrompt.match(/a red balloon was added/gi)).toHaveLength(20);
+  expect(picture?.warnings).toContain('Not understood: everything after the first 20 changes.');
+});

@@ -77,7 +77,20 @@ function planOf(request: EditRequest, scene: Scene | undefined): EditPlan {
     nouns: scene ? [...new Set(scene.nodes.map(({ thing }) => thing.noun))] : [],
     texts: scene ? scene.texts.map(({ text }) => text) : [],
   });
-  return plan.steps.length > 0 ? plan : { ...plan, steps: describedSteps(plan, scene) };
+  return limited(plan.steps.length > 0 ? plan : { ...plan, steps: describedSteps(plan, scene) });
+}
+
+/**
+ * Most changes of one edit. Each is looked for and painted on its own, some in a fifth of a second, and a hundred of them
+ * fit into the words that are read.
+ */
+const stepsMax = 20;
+
+/** The first changes; that there were more is told. */
+function limited(plan: EditPlan): EditPlan {
+  if (plan.steps.length <= stepsMax) return plan;
+  const unread = [...plan.unread, `everything after the first ${stepsMax} changes`];
+  return { ...plan, steps: plan.steps.slice(0, stepsMax), unread };
 }
 
 /** Changes that only pixels know. */
