@@ -6,11 +6,14 @@
 import { z } from 'zod';
 import { seconds } from './organization.ts';
 
-/** Events that this house writes. Upstream has others, which may be asked for and never come. */
+/** Events that this house writes; those of tiers and verification are its own. Upstream has others, which may be asked for and never come. */
 export const auditTypes = [
   'api_key.created',
   'api_key.updated',
   'api_key.deleted',
+  'organization.tier.updated',
+  'organization.verification.submitted',
+  'organization.verification.updated',
   'invite.sent',
   'invite.deleted',
   'project.created',

@@ -192,7 +192,7 @@ export async function startSuite(settings: SuiteSettings = {}): Promise<Suite> {
       isGood: (_id, _expires, signature) => signature === 'good',
     },
     readiness: async () => undefined,
-    administration: nobodysAdministration,
+    administration: { ...nobodysAdministration, note: async () => {} },
     version: '0.0.0-suite',
     consoleFolder: undefined,
     ...settings.services,

@@ -9,7 +9,7 @@ import { shown } from '../../contract/wording.ts';
 import { administerKeys, administerServiceAccounts } from './administer-keys.ts';
 import { administerInvites, administerMembers } from './administer-members.ts';
 import { administerProjects } from './administer-projects.ts';
-import { type DeskParts, openDesk, type Page } from './desk.ts';
+import { type Actor, type Change, type DeskParts, openDesk, type Page } from './desk.ts';
 
 /** Which changes of the audit log. */
 export type AuditFilter = AuditQuery;
@@ -26,6 +26,11 @@ export function createAdministration(parts: DeskParts) {
     serviceAccounts: administerServiceAccounts(desk),
     members: administerMembers(desk),
     invites: administerInvites(desk),
+    /** Writes down a change that was made elsewhere: at a gate, which keeps its own tables. */
+    note: (actor: Actor, change: Change): Promise<void> =>
+      desk.change(actor, async (_, note) => {
+        note(change);
+      }),
     /** The newest change first. Throws `invalid_value` for an `after` or `before` that is not there. */
     audit: async (organizationId: string, query: AuditFilter): Promise<Page<AuditEntry>> => {
       const page = await desk.statements.pageOfAudit(organizationId, query);

@@ -111,3 +111,28 @@ test('asking takes nothing: the sixth picture of a minute is the first that is r
   expect(plain(first?.error)).toBe(plain(real.error));
   expect(await house.heldNanodollars()).toBe(0n);
 });
+
+test('whoever sets a tier or decides a verification stands in the audit log', async () => {
+  const ask = async (path: string, key: string, body?: unknown) => {
+    const response = await fetch(`${house.url}/v1/${path}`, {
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    });
+    return response.json();
+  };
+  await ask('pictor/tier', adminKey, { tier: 4 });
+  const { review_id } = await ask('pictor/verification', house.key, { legal_name: 'Fox Ltd' });
+  await ask(`pictor/verification/${review_id}`, adminKey, { decision: 'reject', reason: 'blurred' });
+  const { data } = await ask('organization/audit_logs', adminKey);
+  expect(data.slice(0, 3)).toMatchObject([
+    {
+      type: 'organization.verification.updated',
+      pictor: { before: { status: 'submitted' }, after: { status: 'rejected', reason: 'blurred' } },
+    },
+    { type: 'organization.verification.submitted', pictor: { after: { legal_name: 'Fox Ltd' } } },
+    {
+      type: 'organization.tier.updated',
+      pictor: { before: { tier: 1, source: 'setting' }, after: { tier: 4, source: 'operator' } },
+    },
+  ]);
+});

@@ -1,6 +1,6 @@
 /** POST /v1/pictor/verification/{review}: an operator takes a review up, approves or rejects it. */
 import { missingFault, readChoice } from '../../../images/fields.ts';
-import { readAdminBody, readTitle } from '../../admin.ts';
+import { actorOf, readAdminBody, readTitle } from '../../admin.ts';
 import type { Route } from '../../route.ts';
 import { verificationReply } from '../../verification-wire.ts';
 
@@ -23,7 +23,14 @@ export const decideVerification: Route = {
     // Whoever is refused is owed a reason.
     if (decision === 'reject' && reason === undefined) throw missingFault('reason');
     const review = params['review'] ?? '';
+    const before = await services.verification.standing(caller.organizationId);
     const standing = await services.verification.decide(caller, review, { decision, reason });
+    await services.administration.note(actorOf(context), {
+      type: 'organization.verification.updated',
+      resourceId: review,
+      before: { status: before.state },
+      after: { status: standing.state, ...(reason !== undefined && { reason }) },
+    });
     return verificationReply(standing, services.config.verifiedModels);
   },
 };

@@ -2,7 +2,7 @@
 import { tierOrder } from '../../../../contract/gates.ts';
 import { quotedList } from '../../../../contract/wording.ts';
 import { missingFault, typeFault, valueFault } from '../../../images/fields.ts';
-import { readAdminBody } from '../../admin.ts';
+import { actorOf, readAdminBody } from '../../admin.ts';
 import type { Route } from '../../route.ts';
 import { tierReply } from '../../tier-wire.ts';
 
@@ -22,8 +22,17 @@ export const modifyTier: Route = {
     const { services, caller } = context;
     const fields = await readAdminBody(context, ['tier']);
     if (!('tier' in fields)) throw missingFault('tier');
-    await services.tiers.override(caller.organizationId, readTier(fields['tier']));
-    return tierReply(caller.organizationId, await services.tiers.standing(caller.organizationId));
+    const { organizationId } = caller;
+    const before = await services.tiers.standing(organizationId);
+    await services.tiers.override(organizationId, readTier(fields['tier']));
+    const after = await services.tiers.standing(organizationId);
+    await services.administration.note(actorOf(context), {
+      type: 'organization.tier.updated',
+      resourceId: organizationId,
+      before: { tier: before?.tier, source: before?.source },
+      after: { tier: after?.tier, source: after?.source },
+    });
+    return tierReply(organizationId, after);
   },
 };
 

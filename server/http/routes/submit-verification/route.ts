@@ -1,7 +1,7 @@
 /** POST /v1/pictor/verification: the organization says who it is; somebody with an admin key then decides. */
 import { Fault } from '../../../base/fault.ts';
 import { missingFault } from '../../../images/fields.ts';
-import { readAdminBody, readTitle } from '../../admin.ts';
+import { actorOf, readAdminBody, readTitle } from '../../admin.ts';
 import type { Route } from '../../route.ts';
 import { verificationReply } from '../../verification-wire.ts';
 
@@ -38,6 +38,11 @@ export const submitVerification: Route = {
     }
     const submission = { legalName, country, contact, evidenceFileId };
     const standing = await services.verification.submit(caller, submission);
+    await services.administration.note(actorOf(context), {
+      type: 'organization.verification.submitted',
+      resourceId: standing.reviewId ?? '',
+      after: { status: standing.state, legal_name: legalName },
+    });
     return verificationReply(standing, services.config.verifiedModels);
   },
 };
