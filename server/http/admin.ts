@@ -2,8 +2,6 @@
  * What the endpoints share that administer an organization: who asks and from where, bodies and pages read alike, lists
  * answered alike. The door has let only admin keys through to routes with `keys: 'admin'`.
  */
-import { authorize } from '../auth/scopes.ts';
-import type { Caller } from '../base/caller.ts';
 import { Fault } from '../base/fault.ts';
 import { type Fields, isObject, readChoice, readInteger, typeFault, Unconverted } from '../images/fields.ts';
 import type { Actor, Page, PageQuery } from '../tenants/desk.ts';
@@ -15,16 +13,6 @@ import type { CallerContext, Reply } from './route.ts';
 export const pageLimitMax = 100;
 /** Entries of a page when none were asked for. Source: as above. */
 export const pageLimitDefault = 20;
-
-/**
- * The caller, who holds an admin key (or the house runs without keys). Throws `missing_scope` (401) for other keys. Routes
- * that declare `keys: 'admin'` have been through this at the door; it is for those that are open to more.
- */
-export function requireAdmin({ caller, request }: Pick<CallerContext, 'caller' | 'request'>): Caller {
-  const isLook = request.method === 'GET' || request.method === 'HEAD';
-  authorize(caller, { keys: 'admin', scopes: [isLook ? 'api.management.read' : 'api.management.write'] });
-  return caller;
-}
 
 /** Who changes something, and from where, for the audit log. */
 export function actorOf({ caller, request }: CallerContext): Actor {

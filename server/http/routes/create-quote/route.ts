@@ -22,6 +22,7 @@ export const createQuote: Route = {
   summary: 'Says what a generation or an edit would cost.',
   statuses: [200, 400, 401, 413, 415],
   auth: true,
+  scopes: ['api.model.images.request'],
   handle: async (context) => {
     const body = await readEditBody(context);
     let discard = body.discard;

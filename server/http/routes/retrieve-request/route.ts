@@ -17,6 +17,7 @@ export const retrieveRequest: Route = {
   summary: 'Says what a request came to.',
   statuses: [200, 401, 404],
   auth: true,
+  scopes: ['api.model.images.request'],
   handle: async ({ services, caller, params }) => {
     const id = params['request_id'] ?? '';
     const facts = await services.findReceipt(caller.projectId, id);
