@@ -38,3 +38,24 @@ test('of endless wishes the first twenty are granted, and the rest is told', () 
   expect(picture?.revisedPrompt.match(/a red balloon was added/gi)).toHaveLength(20);
   expect(picture?.warnings).toContain('Not understood: everything after the first 20 changes.');
 });
+
+describe('a picture of another shape than the answer', () => {
+  const square = { widthPixels: 96, heightPixels: 96 };
+  const wide = { widthPixels: 192, heightPixels: 96 };
+  const pixels = { ...square, data: new Uint8ClampedArray(96 * 96 * 4).fill(200) };
+  const answer = (instruction: string) => {
+    const request = asked(instruction, { quality: 'low', ...wide });
+    return [...editSketch({ ...request, pictures: [pixels], mask: undefined, memory: undefined }, pack)];
+  };
+
+  test('is refused when only the canvas would grow, though something else was asked for', () => {
+    expect(() => answer('make him smile')).toThrow('Nothing of this edit could be done');
+  });
+
+  test('is extended when that was asked for, and changed in what else was', () => {
+    for (const words of ['extend the picture to both sides', 'make it black and white']) {
+      const last = answer(words).at(-1);
+      expect(last).toMatchObject({ type: 'picture', pixels: wide });
+    }
+  });
+});

@@ -194,8 +194,7 @@ function* editAny(
     }
     const { pixels, outcome: own } = step.value;
     const outcome = { done: [...before.done, ...own.done], undone: [...before.undone, ...own.undone] };
-    if (outcome.done.length === 0 && placed.margins === undefined)
-      throw new EditImpossible(impossible(plan, outcome));
+    if (!isWorthShowing(plan, outcome, placed)) throw new EditImpossible(impossible(plan, outcome));
     yield {
       type: 'picture',
       pixels: finished(pixels, placed, request),
@@ -204,6 +203,13 @@ function* editAny(
     };
     return;
   }
+}
+
+/** Painting on round a picture of another shape is no answer to words that asked for something else. */
+function isWorthShowing({ steps }: EditPlan, { done }: EditOutcome, { margins }: Placed): boolean {
+  if (margins === undefined) return done.length > 0;
+  const isAsked = steps.every(({ kind }) => kind === 'extend');
+  return isAsked || done.length > 1;
 }
 
 /** The promise, and the flat ground that an opaque picture stands on. */

@@ -267,3 +267,23 @@ test('a region of another size is refused', () => {
   const other = marked(seaside(20, 21, 10), () => true);
   expect(() => filled(picture, other)).toThrow('size');
 });
+
+test('a strip on a large sheet is faded out instead of searched through for ever', () => {
+  const strip = painted(1024, 340, (x) => (x > 500 && x < 520 ? [40, 120, 60] : [0, 0, 0, 0]));
+  let steps = 0;
+  const run = fillRegion(
+    strip,
+    marked(strip, (x) => x <= 500 || x >= 520),
+    { seed: 1 },
+  );
+  for (let step = run.next(); ; step = run.next()) {
+    if (step.done) {
+      const [red, green, blue, alpha] = step.value.data.subarray(0, 4);
+      expect([red, green, blue, alpha]).toEqual([40, 120, 60, 255]);
+      break;
+    }
+    steps++;
+  }
+  // Looking for patches takes a step for every few thousand of them, again and again.
+  expect(steps).toBeLessThan(20);
+});

@@ -71,10 +71,20 @@ function* fillHole(
   }
   yield;
   const ours = { ...bounds, x: bounds.x - area.x, y: bounds.y - area.y };
-  const field = yield* solve(level, dice);
+  const field = isWorthwhile(level) ? yield* solve(level, dice) : undefined;
   if (field === undefined) guess(level);
   else yield* voteInBands(field, undefined, yield* lightOf(field));
   write(level, area, ours, result);
+}
+
+/** Known pixels, as a share of all, below which there is nothing to continue: a thin strip on a large sheet. */
+const knownShareMin = 0.04;
+
+/** Patches of next to nothing look alike everywhere, and looking for the best of them takes for ever. */
+function isWorthwhile({ kind }: Level): boolean {
+  let count = 0;
+  for (const one of kind) if (one === known) count++;
+  return count >= kind.length * knownShareMin;
 }
 
 /** The matches at full size, the level's hole filled with their votes; undefined when no patch may be copied from. */
