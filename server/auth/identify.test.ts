@@ -295,6 +295,19 @@ describe('what a key carries', () => {
     expect((await refusal(identify, { 'api-key': made.secret })).code).toBe('invalid_api_key');
   });
 
+  test('a key of who may only view a project opens nothing, until they may work on it', async () => {
+    const { identify, keys } = open();
+    const { pool } = fresh.database;
+    await pool.query("INSERT INTO users VALUES ('user-kit', 'kit@x.example', 'Kit', 1)");
+    await pool.query("INSERT INTO members VALUES ($1, 'user-kit', 'member', 1)", [home.organizationId]);
+    await pool.query("INSERT INTO project_members VALUES ($1, 'user-kit', 'viewer', 1)", [home.projectId]);
+    const made = await keys.create('kit');
+    await column('owner_id', 'user-kit', made.id);
+    expect((await refusal(identify, { 'api-key': made.secret })).code).toBe('invalid_api_key');
+    await pool.query("UPDATE project_members SET role = 'member' WHERE user_id = 'user-kit'");
+    expect(await identify.identify({ 'api-key': made.secret })).toMatchObject({ ownerId: 'user-kit' });
+  });
+
   test('what was forgotten is looked up again, also when it was on its way', async () => {
     const { identify, keys, lookups } = open();
     const made = await keys.create('again');

@@ -50,7 +50,7 @@ export type ProjectRow = typeof projects.$inferSelect;
 
 /**
  * True while whose key it is may still use it: a service account that stands, or a member of the organization who owns it
- * or works on the key's project. Admin keys ask for an owner of the organization.
+ * or works on the key's project, which is more than to view it. Admin keys ask for an owner of the organization.
  */
 export const ownerStands = sql<boolean>`CASE
   WHEN ${apiKeys.ownerId} IS NULL THEN true
@@ -59,7 +59,7 @@ export const ownerStands = sql<boolean>`CASE
   ELSE EXISTS (
     SELECT 1 FROM ${members} WHERE ${members.organizationId} = ${projects.organizationId} AND ${members.userId} = ${apiKeys.ownerId}
     AND (${members.role} = 'owner' OR (${apiKeys.kind} <> 'admin' AND EXISTS (
-      SELECT 1 FROM ${projectMembers} WHERE ${projectMembers.projectId} = ${projects.id} AND ${projectMembers.userId} = ${apiKeys.ownerId}))))
+      SELECT 1 FROM ${projectMembers} WHERE ${projectMembers.projectId} = ${projects.id} AND ${projectMembers.userId} = ${apiKeys.ownerId} AND ${projectMembers.role} <> 'viewer'))))
   END`;
 
 const limitsOfProject = sql<ProjectLimits | null>`(
