@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { completedImageFrame, imageFrame, imageFrameNames, partialImageFrame } from './image-frames.ts';
+import {
+  completedImageFrame,
+  editFrame,
+  editFrameNames,
+  imageFrame,
+  imageFrameNames,
+  partialImageFrame,
+} from './image-frames.ts';
 import { createImageParams, errorResponse, imagesResponse } from './images.ts';
 
 /** Exchanges as upstream documents them, with shortened pictures. */
@@ -45,6 +52,17 @@ describe('the description of the wire', () => {
     const error = { message: 'no', type: 'server_error', param: null, code: 'server_error' };
     expect(imageFrame.parse({ type: 'error', error })).toEqual({ type: 'error', error });
     expect(imageFrame.safeParse({ type: 'progress' }).success).toBe(false);
+    expect(editFrame.parse({ type: 'error', error })).toEqual({ type: 'error', error });
+  });
+
+  test('tells the previews of an edit from those of a generation', () => {
+    const picture = {
+      ...{ b64_json: 'iVBORw0', created_at: 1, size: '1024x1024', quality: 'low' },
+      ...{ background: 'opaque', output_format: 'png', partial_image_index: 0 },
+    };
+    const preview = { type: editFrameNames.partial, ...picture };
+    expect(editFrame.parse(preview)).toEqual(preview);
+    expect(imageFrame.safeParse(preview).success).toBe(false);
   });
 
   test('has a sentence for every parameter', () => {

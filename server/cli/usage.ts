@@ -43,13 +43,13 @@ export const usage: Command = {
     const path = isCost ? 'organization/costs' : 'organization/usage/images';
     if (flags['csv'] === true) {
       query.set('format', 'csv');
-      const reply = await ask(context, `${path}?${query}`);
+      const reply = await ask(context, `${path}?${query.toString()}`);
       terminal.out((await textOf(reply)).trimEnd());
       return exitCodes.ok;
     }
     const rows: string[][] = [];
     for (let page = 0; page < pagesMax; page += 1) {
-      const answer = await readJson(await ask(context, `${path}?${query}`));
+      const answer = await readJson(await ask(context, `${path}?${query.toString()}`));
       for (const bucket of listOf(answer, 'data')) rows.push(...rowsOf(bucket, groups, isCost));
       const next = member(answer, 'next_page');
       if (typeof next !== 'string') break;

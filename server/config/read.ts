@@ -73,9 +73,9 @@ export function readConfig(sources: ConfigSources): ConfigReading {
       );
       value = setting.default;
     }
-    if (setting.isPath === true && value !== undefined) {
+    if (setting.isPath === true && typeof value === 'string') {
       const base = file !== undefined && origin === file ? dirname(file) : sources.folder;
-      value = resolve(base, String(value));
+      value = resolve(base, value);
     }
     values[key] = value;
     origins[key] = origin;

@@ -62,8 +62,10 @@ function isoOf(ms: number): string {
   return new Date(ms).toISOString().replace('.000Z', 'Z');
 }
 
+/** A cell of the table: a text or a number as it stands; whatever else has no place in a table is left empty. */
 function cellOf(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value).replaceAll('\u0000', '');
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return `${value}`;
+  return typeof value === 'string' ? value.replaceAll('\u0000', '') : '';
 }
 
 /** RFC 4180. A spreadsheet would run what begins like a formula, so such a text is made to begin with an apostrophe. */
