@@ -190,9 +190,10 @@ export function doubtsOf(
   hasSubject: boolean,
 ): readonly EditOutcome[] {
   if (place?.target === undefined || isHeld) return [];
-  // Every picture has a ground and an air; a thing stands on the one or hangs in the other in any case.
+  // Every picture has a ground and an air; a thing stands on the one or hangs in the other in any case. Of a still life
+  // the table is the ground.
   if (
-    /^(ground|floor|grass|lawn|meadow|field|street|road|sand|beach|snow|sky|air)$/.test(
+    /^(ground|floor|grass|lawn|meadow|field|street|road|sand|beach|snow|sky|air|table|tabletop|desk|counter|worktop)$/.test(
       place.target.noun ?? '',
     )
   )
