@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const html = { accept: 'text/html' };
 
-test.each(['/v1', '/v1/playground', '/images', '/models/x/y', '/responses', '/files', '/openai/v1/nothing'])(
+test.each(['/v1', '/v1/playground', '/images', '/models/x/y', '/responses', '/files/x/y', '/organization/nothing', '/openai/v1/nothing'])(
   '%s is of the API: never a page',
   async (path) => {
     const response = await suite.get(path, html);
