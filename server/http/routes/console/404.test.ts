@@ -21,14 +21,20 @@ afterAll(async () => {
 
 const html = { accept: 'text/html' };
 
-test.each(['/v1', '/v1/playground', '/images', '/models/x/y', '/responses', '/files/x/y', '/organization/nothing', '/openai/v1/nothing'])(
-  '%s is of the API: never a page',
-  async (path) => {
-    const response = await suite.get(path, html);
-    expect(response.status).toBe(404);
-    expect(response.headers.get('content-type')).toBe('application/json');
-  },
-);
+test.each([
+  '/v1',
+  '/v1/playground',
+  '/images',
+  '/models/x/y',
+  '/responses',
+  '/files/x/y',
+  '/organization/nothing',
+  '/openai/v1/nothing',
+])('%s is of the API: never a page', async (path) => {
+  const response = await suite.get(path, html);
+  expect(response.status).toBe(404);
+  expect(response.headers.get('content-type')).toBe('application/json');
+});
 
 test('a script with a wrong base URL gets an error, not a page', async () => {
   const response = await fetch(`${suite.url}/api/models`, { headers: { accept: 'application/json' } });
