@@ -29,6 +29,8 @@ const edgeMinPixels = 96;
 const depthEnough = 2;
 // How often a beginning is tried.
 const attempts = 3;
+// A hole with fewer targets than this where it is begun leaves less to chance, and is looked at once less.
+const smallTargets = 2500;
 // Targets between two yields; `bench/fill.ts` prints the longest step.
 const targetsPerYield = 8192;
 
@@ -126,7 +128,8 @@ function* begin(field: Field, depth: Uint8Array, dice: Dice): Generator<void, vo
   yield;
   const guessed = level.colour.slice();
   let best: { readonly match: Int32Array; readonly colour: Int32Array; readonly cost: number } | undefined;
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  const tries = targets.length < smallTargets ? attempts - 1 : attempts;
+  for (let attempt = 0; attempt < tries; attempt++) {
     level.colour.set(guessed);
     match.fill(-1);
     yield* peel(field, depth, sure, dice);
