@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import {
-  hostedTools,
+  type hostedTools,
   inviteRoles,
   listEntriesMax,
   organizationRoles,

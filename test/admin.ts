@@ -46,7 +46,7 @@ export interface AdminFront extends Tenant {
 }
 
 /** JSON that a test looks into; each looks only where the answer's own test holds its shape. */
-// biome-ignore lint/suspicious/noExplicitAny: answers are compared with what they must be, member by member
+// oxlint-disable-next-line typescript/no-explicit-any -- answers are compared with what they must be, member by member
 export type Answer = any;
 
 /** Whoever administers an organization from a test. */

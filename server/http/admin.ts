@@ -112,10 +112,7 @@ export function readListQuery(query: URLSearchParams, name: string): readonly st
 }
 
 /** A page as upstream lists it. */
-export function listReply<Row, Wire extends { readonly id: string }>(
-  page: Page<Row>,
-  toWire: (row: Row) => Wire,
-): Reply {
+export function listReply<Row>(page: Page<Row>, toWire: (row: Row) => { readonly id: string }): Reply {
   const data = page.rows.map(toWire);
   return {
     kind: 'json',

@@ -4,7 +4,7 @@ import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
 import type { PgColumn, PgDatabase } from 'drizzle-orm/pg-core';
 
 /** The pool or a transaction. */
-export type Orm = PgDatabase<NodePgQueryResultHKT, Record<string, never>>;
+export type Orm = PgDatabase<NodePgQueryResultHKT>;
 
 /** Where a page begins: after the row with this moment and id. */
 export interface Place {

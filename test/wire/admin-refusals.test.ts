@@ -254,7 +254,7 @@ describe('what has ended, or is there already', () => {
 test('every status that a route declares was met, and no other', () => {
   for (const { operationId, statuses } of adminRoutes) {
     const seen = [...(met.get(operationId) ?? [])].filter((status) => status !== 200);
-    expect([operationId, ...seen.sort()]).toEqual([
+    expect([operationId, ...seen.toSorted((a, b) => a - b)]).toEqual([
       operationId,
       ...statuses.filter((status) => status !== 200),
     ]);

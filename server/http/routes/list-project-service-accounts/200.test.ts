@@ -7,7 +7,7 @@ test('accounts are listed without their keys, deleted ones not at all', async ()
   const { ask, projectId } = front();
   const path = `/v1/organization/projects/${projectId}/service_accounts`;
 
-  const { api_key, ...first } = await ask('POST', path, { name: 'first' });
+  const { api_key: _, ...first } = await ask('POST', path, { name: 'first' });
   const { id } = await ask('POST', path, { name: 'second' });
   await ask('DELETE', `${path}/${id}`);
   expect(await ask('GET', path)).toEqual({
