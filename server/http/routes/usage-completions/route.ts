@@ -5,11 +5,10 @@
 import { bucketLimits, completionGroups, tokensToWire } from '../../../../contract/usage.ts';
 import { Fault } from '../../../base/fault.ts';
 import type { UsageDimension, UsageRow } from '../../../base/usage.ts';
-
 import type { Route } from '../../route.ts';
-import { authorizeUsage } from '../../usage-access.ts';
-import { readUsageQuery, type UsageQueryRules } from '../../usage-query.ts';
-import { fileReply, isFileWanted, pageReply } from '../../usage-reply.ts';
+import { readUsage } from '../../usage-access.ts';
+import type { UsageQueryRules } from '../../usage-query.ts';
+import { fileReply, pageReply } from '../../usage-reply.ts';
 
 type Group = (typeof completionGroups)[number];
 
@@ -36,20 +35,16 @@ export const usageCompletions: Route = {
   auth: true,
   keys: 'any',
   handle: async (context) => {
-    await authorizeUsage(context);
-    const { services, caller, query } = context;
-    const isFile = isFileWanted(context);
-    const facts = { organizationId: caller.organizationId, nowMs: services.clock.nowMs(), isFile };
-    const asked = readUsageQuery(query, rules, facts);
+    const asked = await readUsage(context, rules);
     const by = asked.groups.flatMap((group) => dimensionOf[group] ?? []);
     // Nothing here is drawn in batches, so only batches means nothing.
-    const only = readBatch(query) ? { projectId: [] } : asked.question.only;
-    const buckets = await services.usage.buckets({ ...asked.question, only, by });
+    const only = readBatch(context.query) ? { projectId: [] } : asked.question.only;
+    const buckets = await context.services.usage.buckets({ ...asked.question, only, by });
     const wire = buckets.map((bucket) => ({
       ...bucket,
       results: bucket.rows.map((row) => resultOf(row, asked.groups)),
     }));
-    if (!isFile) return pageReply(wire, asked);
+    if (!asked.isFile) return pageReply(wire, asked);
     const columns = [...asked.groups, ...fileColumns];
     return fileReply(wire, columns, 'usage-completions.csv');
   },

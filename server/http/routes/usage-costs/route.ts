@@ -2,11 +2,10 @@
 import { costGroups, costLimits, dollars, lineItemNames } from '../../../../contract/costs.ts';
 import type { UsageDimension, UsageRow } from '../../../base/usage.ts';
 import { costLines } from '../../../metering/usage.ts';
-
 import type { Route } from '../../route.ts';
-import { authorizeUsage } from '../../usage-access.ts';
-import { readUsageQuery, type UsageQueryRules } from '../../usage-query.ts';
-import { fileReply, isFileWanted, pageReply } from '../../usage-reply.ts';
+import { readUsage } from '../../usage-access.ts';
+import type { UsageQueryRules } from '../../usage-query.ts';
+import { fileReply, pageReply } from '../../usage-reply.ts';
 
 type Group = (typeof costGroups)[number];
 
@@ -32,22 +31,18 @@ export const usageCosts: Route = {
   auth: true,
   keys: 'any',
   handle: async (context) => {
-    await authorizeUsage(context);
-    const { services, caller, query } = context;
-    const isFile = isFileWanted(context);
-    const facts = { organizationId: caller.organizationId, nowMs: services.clock.nowMs(), isFile };
-    const asked = readUsageQuery(query, rules, facts);
-    const items = new Set(itemsOf(query));
+    const asked = await readUsage(context, rules);
+    const items = new Set(itemsOf(context.query));
     // Lines are found by meter, model and price; they are needed for a filter as well as for a group.
     const isDetailed = items.size > 0 || asked.groups.includes('line_item');
     const by = asked.groups.flatMap((group) => dimensionOf[group] ?? []);
     const question = { ...asked.question, by: isDetailed ? ([...by, 'model', 'priceId'] as const) : by };
-    const buckets = await services.usage.buckets(question);
+    const buckets = await context.services.usage.buckets(question);
     const wire = buckets.map((bucket) => ({
       ...bucket,
       results: linesOf(bucket.rows, isDetailed, items, asked.groups).map(resultOf),
     }));
-    if (!isFile) return pageReply(wire, asked);
+    if (!asked.isFile) return pageReply(wire, asked);
     const flat = wire.map((bucket) => ({
       ...bucket,
       results: bucket.results.map((result) => ({ ...result, ...result.amount })),

@@ -1,11 +1,10 @@
 /** GET /v1/organization/usage/images: how many pictures the organization had drawn, by time and by who and what. */
 import { bucketLimits, imageGroups, imageSources } from '../../../../contract/usage.ts';
 import type { UsageDimension, UsageRow } from '../../../base/usage.ts';
-
 import type { Route } from '../../route.ts';
-import { authorizeUsage } from '../../usage-access.ts';
-import { readUsageQuery, type UsageQueryRules } from '../../usage-query.ts';
-import { fileReply, isFileWanted, pageReply } from '../../usage-reply.ts';
+import { readUsage } from '../../usage-access.ts';
+import type { UsageQueryRules } from '../../usage-query.ts';
+import { fileReply, pageReply } from '../../usage-reply.ts';
 
 type Group = (typeof imageGroups)[number];
 
@@ -42,15 +41,11 @@ export const usageImages: Route = {
   auth: true,
   keys: 'any',
   handle: async (context) => {
-    await authorizeUsage(context);
-    const { services, caller, query } = context;
-    const isFile = isFileWanted(context);
-    const facts = { organizationId: caller.organizationId, nowMs: services.clock.nowMs(), isFile };
-    const asked = readUsageQuery(query, rules, facts);
+    const asked = await readUsage(context, rules);
     const by = asked.groups.flatMap((group) => dimensionOf[group] ?? []);
-    const buckets = await services.usage.buckets({ ...asked.question, by });
+    const buckets = await context.services.usage.buckets({ ...asked.question, by });
     const wire = buckets.map((bucket) => ({ ...bucket, results: bucket.rows.map(resultOf) }));
-    if (!isFile) return pageReply(wire, asked);
+    if (!asked.isFile) return pageReply(wire, asked);
     return fileReply(wire, [...asked.groups, 'images', 'num_model_requests'], 'usage-images.csv');
   },
 };
