@@ -10,6 +10,7 @@ import { Fault } from '../../../base/fault.ts';
 import type { Order } from '../../../engines/engine.ts';
 import type { AccessFinding } from '../../../images/access.ts';
 import { wireFault } from '../../reply/fault.ts';
+import { unknownCountry } from '../../../gates/region.ts';
 import type { CallerContext, Route } from '../../route.ts';
 
 /** The smallest thing that could be asked of a model. */
@@ -55,7 +56,7 @@ function lookAtRegion({ services, request }: CallerContext): AccessFinding {
     headers: request.headers,
   });
   // Whoever is refused there does not get here.
-  return { gate: 'region', reason: `This request comes from ${country}. ${reason}` };
+  return { gate: 'region', reason: `${placeOf(country)} ${reason}` };
 }
 
 function lookAtKey({ caller }: CallerContext): AccessFinding {
@@ -128,4 +129,10 @@ function gateToWire({ gate, reason, refusal }: AccessFinding, { requestId, calle
     status: row.status,
     error: { ...body.error },
   };
+}
+
+function placeOf(country: string): string {
+  return country === unknownCountry
+    ? 'Where this request comes from is not known.'
+    : `This request comes from ${country}.`;
 }
