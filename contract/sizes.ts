@@ -87,8 +87,8 @@ const keptSideShare = 0.4;
 export function nearestLegalSize(widthPixels: number, heightPixels: number, rule: SizeRule): string {
   let nearest = '';
   let nearestDistance = Number.POSITIVE_INFINITY;
-  const consider = (width: number, height: number) => {
-    const [wider, higher] = [Math.log(width / widthPixels), Math.log(height / heightPixels)];
+  const consider = (width: number, height: number, wider: number) => {
+    const higher = Math.log(height / heightPixels);
     const isSideKept = width === widthPixels || height === heightPixels;
     const skew = Math.abs(wider - higher);
     const seen = Math.max(0, skew - shapeUnseen);
@@ -101,11 +101,14 @@ export function nearestLegalSize(widthPixels: number, heightPixels: number, rule
   if (rule.kind === 'list') {
     for (const text of rule.sizes) {
       const size = parse(text) ?? broken(text);
-      consider(size.widthPixels, size.heightPixels);
+      consider(size.widthPixels, size.heightPixels, Math.log(size.widthPixels / widthPixels));
     }
     return nearest;
   }
+  // Called for every refused size, so the loop makes no lists and asks for no logarithm twice.
   const step = rule.multiplePixels;
+  const pull = shapeWeight / (1 + shapeWeight);
+  const asked = Math.round(heightPixels / step) * step;
   for (let width = step; width <= rule.edgePixelsMax; width += step) {
     // Of one width, the legal heights are all grid lines between two bounds.
     const lowest =
@@ -115,15 +118,21 @@ export function nearestLegalSize(widthPixels: number, heightPixels: number, rule
       step;
     if (lowest > highest) continue;
     // Where the distance along this width is least, were there no grid and no bounds, and where the shape is kept; then
-    // the lines beside both.
-    const pull = shapeWeight / (1 + shapeWeight);
-    const ideal = heightPixels * (width / widthPixels) ** pull;
-    const alike = heightPixels * (width / widthPixels);
-    const asked = Math.round(heightPixels / step) * step;
-    const lines = [ideal, alike].flatMap((height) => [Math.floor(height / step), Math.ceil(height / step)]);
-    for (const line of [...lines.map((count) => count * step), asked]) {
-      consider(width, Math.min(highest, Math.max(lowest, line)));
-    }
+    // the lines beside both. Mostly several of them are one.
+    const wider = Math.log(width / widthPixels);
+    const ideal = (heightPixels * (width / widthPixels) ** pull) / step;
+    const alike = (heightPixels * (width / widthPixels)) / step;
+    let last = 0;
+    const line = (height: number) => {
+      const bounded = Math.min(highest, Math.max(lowest, height));
+      if (bounded !== last) consider(width, bounded, wider);
+      last = bounded;
+    };
+    line(Math.floor(ideal) * step);
+    line(Math.ceil(ideal) * step);
+    line(Math.floor(alike) * step);
+    line(Math.ceil(alike) * step);
+    line(asked);
   }
   return nearest;
 }
